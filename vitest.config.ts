@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests spawn the real binary and write workbooks; two cores under load need more than five seconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'Asia/Shanghai', NO_COLOR: '1', HEDUI_LANG: 'zh' },
+  },
+});
