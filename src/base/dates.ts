@@ -1,4 +1,10 @@
-import { addDays as addDaysToDate, addMonths, differenceInCalendarMonths, lightFormat, parseISO } from 'date-fns';
+import {
+  addDays as addDaysToDate,
+  addMonths,
+  differenceInCalendarMonths,
+  lightFormat,
+  parseISO,
+} from 'date-fns';
 
 /** A calendar date as YYYY-MM-DD, always one that exists. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };

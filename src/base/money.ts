@@ -1,4 +1,4 @@
-import { Ratio } from './ratio.js';
+import type { Ratio } from './ratio.js';
 
 /** An amount of money in whole fen (分). One yuan is 100. */
 export type Fen = number & { readonly __brand: 'Fen' };
@@ -17,9 +17,9 @@ export function sum(amounts: Iterable<number>): Fen {
   return fen(total);
 }
 
-export const atLeastZero = (amount: number): Fen => (amount > 0 ? amount : 0) as Fen;
-export const larger = (a: number, b: number): Fen => (a > b ? a : b) as Fen;
-export const smaller = (a: number, b: number): Fen => (a < b ? a : b) as Fen;
+export const atLeastZero = (amount: number): Fen => Math.max(amount, 0) as Fen;
+export const larger = (a: number, b: number): Fen => Math.max(a, b) as Fen;
+export const smaller = (a: number, b: number): Fen => Math.min(a, b) as Fen;
 
 /** amount × rate, rounded half up to the fen: the only rounding before a comparison, and only where the law divides. */
 export function portion(amount: number, rate: Ratio): Fen {
