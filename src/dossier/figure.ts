@@ -3,36 +3,26 @@ import type { IdNo } from '../base/identity.js';
 import type { Ratio } from '../base/ratio.js';
 import type { SourceKey } from '../sources/registry.js';
 import type { Origin } from './dossier.js';
-
-/** What a figure counts. Money is in fen. */
-export type Unit =
-  | 'yuanAYear'
-  | 'yuanAMonth'
-  | 'yuan'
-  | 'persons'
-  | 'months'
-  | 'count'
-  | 'squareMetres'
-  | 'rate'
-  | 'flag';
+import type { FigureLabel } from './labels.js';
 
 /**
  * How a figure comes from its parts; the sentence with the arithmetic is written from it when somebody asks.
- * - given: it stands on a roster or in a policy; records: added up from rows;
- * - excess: the first part less the others, at least 0; capped: the least of the parts.
+ * - given: stands on a roster or in a policy, or is counted; records: added up from rows;
+ * - excess: the first part less the others, at least 0; difference: the same, but it may be negative.
  */
 export type Operation =
   | 'given'
   | 'records'
   | 'sum'
   | 'product'
-  | 'quotient'
   | 'largest'
   | 'least'
   | 'difference'
-  | 'excess';
+  | 'excess'
+  | 'support'
+  | 'roundedUp';
 
-/** A row that proves a figure. */
+/** A row that proves something. */
 export interface Evidence {
   readonly source: SourceKey;
   readonly at: Origin | null;
@@ -48,17 +38,19 @@ export interface ParameterUse {
 }
 
 /**
- * A number with everything that a clerk needs to show where it comes from. The tree of a decision's figures is its
- * explanation. `label` is the key of its name in the messages room; `V` is what it holds: fen, a count, a fraction.
+ * A number with everything that a clerk needs to show where it comes from; the tree of a decision's figures is its
+ * explanation. The label says what it is, in which unit and by which article. Money is in fen; where the law
+ * multiplies by a rate the value is an exact fraction.
  */
 export interface Figure<V extends number | Ratio = number> {
-  readonly label: string;
+  readonly label: FigureLabel;
   readonly value: V;
-  readonly unit: Unit;
   readonly operation: Operation;
-  readonly parts: readonly Figure<number | Ratio>[];
+  readonly parts: readonly AnyFigure[];
   readonly rows: readonly Evidence[];
   readonly parameter: ParameterUse | null;
   /** The member it is about; null for the household's. */
   readonly member: IdNo | null;
 }
+
+export type AnyFigure = Figure<number> | Figure<Ratio>;

@@ -1,0 +1,38 @@
+import type { Dossier } from '../dossier/dossier.js';
+import type { Policy } from '../policy/policy.js';
+import { PolicyAt } from '../policy/view.js';
+import { type Assessment, assessHousehold } from '../rules/assess.js';
+import { type Setting, settingOf } from '../rules/setting.js';
+import type { SourceKey } from '../sources/registry.js';
+
+export type { Assessment };
+
+/**
+ * Decides dossiers under a policy, each at its own as-of date, without a database and without memory from one to the
+ * next: equal dossiers get equal decisions on any machine, in any order.
+ */
+export class Assessor {
+  readonly #policy: Policy;
+  readonly #allowMissing: ReadonlySet<SourceKey>;
+  readonly #settings = new Map<string, Setting>();
+
+  constructor(policy: Policy, allowMissing: ReadonlySet<SourceKey> = new Set()) {
+    this.#policy = policy;
+    this.#allowMissing = allowMissing;
+  }
+
+  /** @throws PolicyError when a parameter that is needed is not in force at the dossier's date */
+  assess(dossier: Dossier): Assessment {
+    return assessHousehold(dossier, this.settingAt(dossier.asOf));
+  }
+
+  settingAt(asOf: Dossier['asOf']): Setting {
+    let setting = this.#settings.get(asOf);
+    if (!setting) {
+      setting = settingOf(new PolicyAt(this.#policy, asOf), this.#allowMissing);
+      this.#settings.set(asOf, setting);
+    }
+    return setting;
+  }
+}
+

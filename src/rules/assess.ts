@@ -1,0 +1,211 @@
+import type { IdNo } from '../base/identity.js';
+import { type Fen, fen, ZERO } from '../base/money.js';
+import { Ratio } from '../base/ratio.js';
+import type { DecidedTier, Reason, Tier } from '../dossier/codes.js';
+import type { Decision, Finding, SinglePerson } from '../dossier/decision.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Figure } from '../dossier/figure.js';
+import type { PolicyAt } from '../policy/view.js';
+import { dibaoBenefitOf, singlePersonBenefitOf, tekunBenefitOf } from './benefit.js';
+import { figure, sumOf } from './figures.js';
+import { finding } from './findings.js';
+import { composeHousehold, type Household } from './household.js';
+import { type HouseholdIncome, householdIncomeOf } from './income/household-income.js';
+import { type Obligation, obligationsTo } from './income/support.js';
+import { describeMember, type Member } from './member.js';
+import { type Property, propertyFinding, propertyOf } from './property/property.js';
+import { propertyWarnings } from './property/warnings.js';
+import type { Setting } from './setting.js';
+import { rigidExpensesOf } from './tiers/expenditure.js';
+import { singlePersonsOf } from './tiers/single-persons.js';
+import { tekunConditionsOf } from './tiers/tekun.js';
+import { decideTier, type TierResult } from './tiers/tiers.js';
+import { admissionFindings } from './warnings/admission.js';
+import {
+  movedOut,
+  nameMismatches,
+  nearRelatives,
+  unlistedRegisterMates,
+  unlistedSpouse,
+} from './warnings/identity.js';
+import { labourFindings } from './warnings/labour.js';
+
+/** A decision with the figures it rests on. */
+export interface Assessment {
+  readonly decision: Decision;
+  readonly household: Household;
+  /** Null when no member counts, and so nothing was reckoned. */
+  readonly reckoning: Reckoning | null;
+}
+
+/** The figures of a household with at least one counted member. */
+export interface Reckoning {
+  readonly members: readonly Member[];
+  readonly size: Figure;
+  readonly income: HouseholdIncome;
+  readonly property: Property;
+  readonly rigidExpenses: Figure;
+  readonly result: TierResult;
+  /** Monthly, of the provisional tier. */
+  readonly benefit: Figure;
+}
+
+/**
+ * Decides one household: a pure function of the dossier, the policy and the date. Money in fen; income per year,
+ * benefits per month. The decision is a proposal to a person, with its reasons.
+ * @throws PolicyError when a parameter that is needed is not in force at the date or month asked for
+ */
+export function assessHousehold(dossier: Dossier, setting: Setting): Assessment {
+  const household = composeHousehold(dossier, setting);
+  const policy = setting.policy.forArea(household.area);
+  const members = household.counted.map((row) => describeMember(dossier, row, setting, policy));
+  const findings: Finding[] = [
+    ...household.findings,
+    ...admissionFindings(dossier, members, setting, policy),
+  ];
+  if (members.length === 0) {
+    return { decision: withoutMembers(dossier, household, findings), household, reckoning: null };
+  }
+
+  const reckoning = reckon(dossier, members, setting, policy);
+  const { income, property, result, size } = reckoning;
+  findings.push(...income.members.flatMap((member) => member.findings));
+  findings.push(...propertyWarnings(dossier, members, property, size, policy));
+  findings.push(...result.failedProperty.map((test) => propertyFinding(test, property)));
+  findings.push(...nameMismatches(dossier, members, setting), ...unlistedRegisterMates(dossier, members));
+  for (const member of members) {
+    findings.push(...labourFindings(dossier, member), ...movedOut(dossier, member));
+    findings.push(...unlistedSpouse(dossier, member, setting), ...nearRelatives(dossier, member));
+  }
+  if (result.tekunCandidate) findings.push(finding('TEKUN_CANDIDATE'));
+
+  const provisional = singlePersons(reckoning, policy);
+  const tier = decidedTier(result.tier, findings);
+  const blocked = isBlocked(findings);
+  const singles = blocked ? [] : provisional;
+  for (const single of singles) {
+    findings.push(
+      finding('SINGLE_PERSON_ELIGIBLE', { member: single.idNo, verified: single.monthlyBenefit }),
+    );
+  }
+  const benefit = fen(reckoning.benefit.value);
+  const decision: Decision = {
+    ...headOf(dossier, household),
+    tier,
+    provisionalTier: result.tier,
+    size: size.value,
+    grossIncome: fen(income.gross.value),
+    annualIncome: fen(income.annual.value),
+    monthlyIncomePerCapita: fen(Ratio.of(income.annual.value, 12 * size.value).roundHalfUp()),
+    financialAssets: fen(property.financial.total.value),
+    rigidExpenses: fen(reckoning.rigidExpenses.value),
+    monthlyBenefit: blocked ? ZERO : benefit,
+    provisionalBenefit: benefit,
+    singlePersons: singles,
+    reasons: result.reasons,
+    findings: inOrder(findings),
+  };
+  return { decision, household, reckoning };
+}
+
+function reckon(dossier: Dossier, members: readonly Member[], setting: Setting, policy: PolicyAt): Reckoning {
+  const size = figure('householdSize', members.length, 'given');
+  const counted = new Set<IdNo>(members.map((member) => member.idNo));
+  const obligations = new Map<Member, readonly Obligation[]>(
+    members.map((member) => [member, obligationsTo(dossier, member, counted, setting)]),
+  );
+  const income = householdIncomeOf(dossier, members, obligations, setting, policy);
+  const property = propertyOf(dossier, members, size, setting, policy);
+  const rigidExpenses = rigidExpensesOf(dossier, income, size, setting, policy);
+  const tekun = tekunConditionsOf(dossier, members, obligations);
+  const result = decideTier({ size, income, property, rigidExpenses, tekun }, policy);
+  const reckoning = { members, size, income, property, rigidExpenses, result };
+  return { ...reckoning, benefit: benefitOf(reckoning, policy) };
+}
+
+function benefitOf(reckoning: Omit<Reckoning, 'benefit'>, policy: PolicyAt): Figure {
+  const { members, size, income, result } = reckoning;
+  if (result.tier === 'tekun') return tekunBenefitOf(members, size, policy);
+  if (result.tier === 'dibao') return dibaoBenefitOf(members, size, income.annual, policy);
+  const singles = eligibleSingles(reckoning, policy);
+  return sumOf(
+    'singlePersonBenefits',
+    singles.map((single) => singlePersonBenefitOf(single, policy)),
+  );
+}
+
+function eligibleSingles({ result, income }: Omit<Reckoning, 'benefit'>, policy: PolicyAt) {
+  const dibao = result.trials.find((trial) => trial.tier === 'dibao');
+  return singlePersonsOf(result.tier, income.members, dibao?.propertyHolds ?? false, policy);
+}
+
+function singlePersons(reckoning: Reckoning, policy: PolicyAt): SinglePerson[] {
+  return eligibleSingles(reckoning, policy).map((single) => ({
+    idNo: single.member.idNo,
+    name: single.member.row.name,
+    monthlyBenefit: fen(singlePersonBenefitOf(single, policy).value),
+  }));
+}
+
+const isBlocked = (findings: readonly Finding[]): boolean =>
+  findings.some((candidate) => candidate.severity === 'blocker');
+
+/**
+ * A blocker leaves an eligible tier undetermined and none as it is, unless it leaves the size of the household unknown:
+ * then nothing can be said of any tier.
+ */
+function decidedTier(tier: Tier, findings: readonly Finding[]): DecidedTier {
+  const blocked = tier === 'none' ? findings.some(leavesSizeUnknown) : isBlocked(findings);
+  return blocked ? 'undetermined' : tier;
+}
+
+const leavesSizeUnknown = ({ code }: Finding): boolean =>
+  code === 'ROSTER_ROW_REJECTED' || code === 'HOUSEHOLD_NUMBER_CONFLICT';
+
+function withoutMembers(dossier: Dossier, household: Household, findings: readonly Finding[]): Decision {
+  const reasons: readonly Reason[] = ['NO_COUNTED_MEMBER'];
+  return {
+    ...headOf(dossier, household),
+    tier: decidedTier('none', findings),
+    provisionalTier: 'none',
+    size: 0,
+    grossIncome: ZERO,
+    annualIncome: ZERO,
+    monthlyIncomePerCapita: ZERO,
+    financialAssets: ZERO,
+    rigidExpenses: ZERO,
+    monthlyBenefit: ZERO,
+    provisionalBenefit: ZERO,
+    singlePersons: [],
+    reasons,
+    findings: inOrder(findings),
+  };
+}
+
+function headOf(dossier: Dossier, { head, listed, area }: Household) {
+  const firstOf = (field: 'street' | 'community') =>
+    head?.[field] ?? listed.find((row) => row[field] !== null)?.[field] ?? null;
+  const currentBenefit: Fen | null =
+    dossier.roster === 'beneficiaries' ? (head?.householdBenefit ?? null) : null;
+  return {
+    household: dossier.household,
+    roster: dossier.roster,
+    asOf: dossier.asOf,
+    head: head?.name ?? null,
+    headId: head?.idNo ?? null,
+    street: firstOf('street'),
+    community: firstOf('community'),
+    area,
+    currentBenefit,
+    exit: null,
+  };
+}
+
+const byCode = (a: Finding, b: Finding): number =>
+  compareText(a.code, b.code) ||
+  compareText(a.memberId ?? '', b.memberId ?? '') ||
+  compareText(a.subject ?? '', b.subject ?? '');
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort(byCode);

@@ -1,0 +1,176 @@
+import { smaller, ZERO } from '../../base/money.js';
+import type { Ratio } from '../../base/ratio.js';
+import type { FindingCode } from '../../dossier/codes.js';
+import type { Finding } from '../../dossier/decision.js';
+import type { Dossier } from '../../dossier/dossier.js';
+import type { Evidence, Figure } from '../../dossier/figure.js';
+import type { PolicyAt } from '../../policy/view.js';
+import { evidence, figure, largestOf, rateFigure, stated, sumOf } from '../figures.js';
+import { finding } from '../findings.js';
+import type { Member } from '../member.js';
+import type { Setting } from '../setting.js';
+import { agencyWageOf } from './agency-wage.js';
+import { illnessDeductionOf, type SelfPaid, selfPaidBy } from './deduction.js';
+import type { Deemed, OwnMeans } from './deemed.js';
+import { pensionOf } from './pension.js';
+import { type Obligation, supportOf } from './support.js';
+import { taxIncomeOf } from './tax.js';
+import { countedSubsidiesOf, jobRegistrationsOf, landRentOf, unemploymentBenefitOf } from './transfer.js';
+
+/** A member's income by kind before anything is deemed, per year. */
+export interface Earnings extends OwnMeans {
+  readonly property: Figure;
+  readonly transfer: Figure;
+  readonly selfPaid: SelfPaid;
+  readonly deduction: Figure | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What a member earns and receives by statement and by evidence, 民发〔2021〕57号 art. 13. */
+export function earningsOf(
+  dossier: Dossier,
+  member: Member,
+  obligations: readonly Obligation[],
+  setting: Setting,
+  policy: PolicyAt,
+): Earnings {
+  const { row, idNo } = member;
+  const tax = taxIncomeOf(dossier, member, setting, policy);
+  const agencyWage = agencyWageOf(dossier, member, tax.wageRows, setting, policy);
+  const earnedWage = largestOf(
+    'earnedWage',
+    [stated('declaredWage', row.wageIncome, idNo), agencyWage],
+    idNo,
+  );
+  const workCost = workCostOf(earnedWage, member, policy);
+
+  const business = largestOf(
+    'businessIncome',
+    [stated('declaredBusiness', row.businessIncome, idNo), tax.business],
+    idNo,
+  );
+  const evidencedProperty = sumOf(
+    'evidencedProperty',
+    [landRentOf(dossier, member, setting), tax.property],
+    idNo,
+  );
+  const property = largestOf(
+    'propertyIncome',
+    [stated('declaredProperty', row.propertyIncome, idNo), evidencedProperty],
+    idNo,
+  );
+
+  const pension = pensionOf(dossier, member, setting, policy);
+  const unemploymentBenefit = unemploymentBenefitOf(dossier, member, setting);
+  const subsidies = countedSubsidiesOf(dossier, member, setting, policy);
+  const received = [pension, unemploymentBenefit, subsidies, tax.other];
+  const support = supportOf(member, obligations, policy);
+  const transfer = largestOf(
+    'transferIncome',
+    [
+      stated('declaredTransfer', row.transferIncome, idNo),
+      sumOf('evidencedTransfer', [...received, support.total], idNo),
+    ],
+    idNo,
+  );
+
+  const selfPaid = selfPaidBy(dossier, member, setting);
+  const findings: Finding[] = [...support.findings];
+  const understated = (code: FindingCode, declared: number | null, found: Figure) => {
+    const tolerance = policy.get('tolerance.income').value;
+    if (declared === null || found.value - declared <= tolerance) return;
+    const rows = provingRows(found);
+    findings.push(
+      finding(code, { member: idNo, declared, verified: found.value, limit: tolerance, evidence: rows }),
+    );
+  };
+  understated('WAGE_UNDERSTATED', row.wageIncome, agencyWage);
+  understated('BUSINESS_INCOME_UNDERSTATED', row.businessIncome, tax.business);
+  understated('PROPERTY_INCOME_UNDERSTATED', row.propertyIncome, evidencedProperty);
+  understated('TRANSFER_UNDERSTATED', row.transferIncome, sumOf('evidencedTransfer', received, idNo));
+
+  const jobs = jobRegistrationsOf(dossier, member, setting);
+  if (earnedWage.value === 0 && (row.employment === '在职' || jobs.length > 0)) {
+    const rows = jobs.map((job) => evidence('unemployment', job));
+    findings.push(finding('EMPLOYED_NO_WAGE', { member: idNo, verified: 0, evidence: rows }));
+  }
+  return {
+    earnedWage,
+    workCost,
+    business,
+    property,
+    pension,
+    unemploymentBenefit,
+    transfer,
+    selfPaid,
+    deduction: illnessDeductionOf(member, selfPaid, policy),
+    findings,
+  };
+}
+
+/** Necessary cost of being employed, off until a bureau sets a rate. */
+function workCostOf(earnedWage: Figure, member: Member, policy: PolicyAt): Figure {
+  const rate = policy.get('workCost.rate');
+  if (earnedWage.value === 0 || rate.value.compare(0) === 0) {
+    return figure('workCost', ZERO, 'product', [], member.idNo);
+  }
+  const byRate = rate.value.times(earnedWage.value);
+  const cap = policy.get('workCost.capOfStandard');
+  const standard = policy.get('dibao.standard').value;
+  const most = cap ? cap.value.times(standard * 12) : byRate;
+  const cost = smaller(byRate.roundHalfUp(), most.roundHalfUp());
+  return figure('workCost', cost, 'product', [earnedWage, rateFigure(rate)], member.idNo);
+}
+
+/** All rows below a figure. */
+export function provingRows(of: Figure | Figure<Ratio>): Evidence[] {
+  const rows = [...of.rows];
+  for (const part of of.parts) rows.push(...provingRows(part));
+  return rows;
+}
+
+/** A counted member's income of the year, complete. */
+export interface MemberIncome {
+  readonly member: Member;
+  readonly earnings: Earnings;
+  /** Added to the wage; null when nothing is deemed. */
+  readonly deemedWage: Figure | null;
+  readonly wage: Figure;
+  /** All four kinds. */
+  readonly total: Figure;
+  /** The total less the member's own deduction for illness. */
+  readonly own: Figure;
+  readonly findings: readonly Finding[];
+}
+
+export function completeIncome(
+  member: Member,
+  earnings: Earnings,
+  deemed: Deemed | null,
+  excused: boolean,
+): MemberIncome {
+  const { idNo } = member;
+  const findings = [...earnings.findings];
+  const deemedWage = deemed?.kind === 'deemed' && !excused ? deemed.amount : null;
+  if (deemedWage) findings.push(finding('DEEMED_WAGE', { member: idNo, verified: deemedWage.value }));
+  if (deemed?.kind === 'flagged') {
+    findings.push(finding('INCOME_BELOW_DEEMED', { member: idNo, verified: deemed.amount.value }));
+  }
+  const { earnedWage, workCost } = earnings;
+  const net =
+    workCost.value === 0
+      ? earnedWage
+      : figure('netWage', earnedWage.value - workCost.value, 'difference', [earnedWage, workCost], idNo);
+  const wage = sumOf('wageIncome', deemedWage ? [net, deemedWage] : [net], idNo);
+  const total = sumOf('memberIncome', [wage, earnings.business, earnings.property, earnings.transfer], idNo);
+  const own = earnings.deduction
+    ? figure(
+        'ownIncome',
+        total.value - earnings.deduction.value,
+        'difference',
+        [total, earnings.deduction],
+        idNo,
+      )
+    : total;
+  return { member, earnings, deemedWage, wage, total, own, findings };
+}

@@ -1,0 +1,94 @@
+import type { IdNo } from '../../base/identity.js';
+import { larger } from '../../base/money.js';
+import { Ratio } from '../../base/ratio.js';
+import type { Finding } from '../../dossier/decision.js';
+import type { Dossier, Row } from '../../dossier/dossier.js';
+import type { Figure } from '../../dossier/figure.js';
+import type { PolicyAt } from '../../policy/view.js';
+import { evidence, figure, monthlyFigure, rateFigure, sumOf } from '../figures.js';
+import { finding } from '../findings.js';
+import { evidenceOfCustody, evidenceOfDeath } from '../household.js';
+import type { Member } from '../member.js';
+import { allRows } from '../records.js';
+import type { Setting } from '../setting.js';
+
+/** An obligor row of a counted member, with whether the obligor is held to pay at all. */
+export interface Obligation {
+  readonly row: Row<'obligors'>;
+  readonly dead: boolean;
+  /** Nothing is reckoned from the obligor's income; what they really pay still counts. */
+  readonly exempt: boolean;
+}
+
+/** The obligor rows that name a member as supported; who is counted in the same household is no obligor. */
+export function obligationsTo(
+  dossier: Dossier,
+  member: Member,
+  counted: ReadonlySet<IdNo>,
+  setting: Setting,
+): Obligation[] {
+  return allRows(dossier, 'obligors')
+    .filter((row) => row.supportedIdNo === member.idNo && !counted.has(row.idNo))
+    .map((row) => {
+      const dead = evidenceOfDeath(dossier, row.idNo, setting).length > 0;
+      const exempt =
+        dead ||
+        !row.capable ||
+        evidenceOfCustody(dossier, row.idNo, setting).length > 0 ||
+        dossier.flags.obligorsOnRoster.includes(row.idNo);
+      return { row, dead, exempt };
+    });
+}
+
+export interface Support {
+  readonly total: Figure;
+  readonly findings: readonly Finding[];
+}
+
+/** Support from those who owe it by law and live elsewhere, per year: what they pay, or what they could pay. */
+export function supportOf(member: Member, obligations: readonly Obligation[], policy: PolicyAt): Support {
+  const byObligor = new Map<IdNo, Figure>();
+  for (const obligation of obligations) {
+    const amount = supportByObligor(obligation, member, policy);
+    const known = byObligor.get(obligation.row.idNo);
+    if (!known || amount.value > known.value) byObligor.set(obligation.row.idNo, amount);
+  }
+  const exempt = obligations.filter((obligation) => obligation.exempt);
+  const findings =
+    exempt.length === 0
+      ? []
+      : [
+          finding('SUPPORT_EXEMPT', {
+            member: member.idNo,
+            subject: [...new Set(exempt.map(({ row }) => row.name))].join('、'),
+            evidence: exempt.map(({ row }) => evidence('obligors', row)),
+          }),
+        ];
+  return { total: sumOf('support', [...byObligor.values()], member.idNo), findings };
+}
+
+function supportByObligor({ row, dead, exempt }: Obligation, member: Member, policy: PolicyAt): Figure {
+  const actual = dead ? 0 : 12 * (row.actualSupport ?? 0);
+  const rows = [evidence('obligors', row)];
+  const base = { label: 'obligorSupport', operation: 'support', rows, parameter: null } as const;
+  if (exempt) return { ...base, value: actual, parts: [], member: member.idNo };
+
+  const standard = policy.get('dibao.standard');
+  const multiple = policy.get('support.thresholdMultiple');
+  const rate = policy.get('support.rate');
+  const surplus = Ratio.of(row.obligorHouseholdIncome).minus(
+    multiple.value.times(standard.value).times(row.obligorHouseholdSize),
+  );
+  const formula =
+    surplus.compare(0) > 0
+      ? surplus.times(12).times(rate.value).dividedBy(Math.max(1, row.supportedCount)).roundHalfUp()
+      : 0;
+  const parts = [
+    figure('moneyParameter', row.obligorHouseholdIncome, 'given'),
+    figure('householdSize', row.obligorHouseholdSize, 'given'),
+    monthlyFigure(standard),
+    rateFigure(multiple),
+    rateFigure(rate),
+  ];
+  return { ...base, value: larger(actual, formula), parts, member: member.idNo };
+}

@@ -1,0 +1,53 @@
+import { atLeastZero } from '../../base/money.js';
+import type { Dossier, Row } from '../../dossier/dossier.js';
+import type { Figure } from '../../dossier/figure.js';
+import type { PolicyAt } from '../../policy/view.js';
+import { fromRows } from '../figures.js';
+import type { Member } from '../member.js';
+import { rowsOf } from '../records.js';
+import { containsAny, inWindow, type Setting } from '../setting.js';
+
+/** A member's tax rows of the window by kind of income, 民发〔2021〕57号 art. 13 (1)–(4). */
+export interface TaxIncome {
+  readonly wageRows: readonly Row<'tax'>[];
+  readonly business: Figure;
+  readonly property: Figure;
+  readonly other: Figure;
+}
+
+/** Sorts the tax rows of the window by their item; the first kind whose words the item contains takes it. */
+export function taxIncomeOf(dossier: Dossier, member: Member, setting: Setting, policy: PolicyAt): TaxIncome {
+  const kinds = {
+    wage: [] as Row<'tax'>[],
+    business: [] as Row<'tax'>[],
+    property: [] as Row<'tax'>[],
+    other: [] as Row<'tax'>[],
+  };
+  for (const row of rowsOf(dossier, 'tax', member.idNo)) {
+    if (inWindow(setting.window, row.month)) kinds[kindOf(row.incomeItem, policy)].push(row);
+  }
+  return {
+    wageRows: kinds.wage,
+    business: total('taxBusiness', kinds.business, member),
+    property: total('taxProperty', kinds.property, member),
+    other: total('taxOther', kinds.other, member),
+  };
+}
+
+function kindOf(item: string, policy: PolicyAt): 'wage' | 'business' | 'property' | 'other' {
+  if (containsAny(item, policy.get('vocabulary.taxWage').value)) return 'wage';
+  if (containsAny(item, policy.get('vocabulary.taxBusiness').value)) return 'business';
+  if (containsAny(item, policy.get('vocabulary.taxProperty').value)) return 'property';
+  return 'other';
+}
+
+/** Reversals may make a month negative; over the window a kind of income is at least 0. */
+function total(
+  label: 'taxBusiness' | 'taxProperty' | 'taxOther',
+  rows: readonly Row<'tax'>[],
+  member: Member,
+): Figure {
+  let amount = 0;
+  for (const row of rows) amount += row.amount;
+  return fromRows(label, atLeastZero(amount), 'tax', rows, member.idNo);
+}

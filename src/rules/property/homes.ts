@@ -1,0 +1,122 @@
+import { Ratio } from '../../base/ratio.js';
+import type { Dossier, Row } from '../../dossier/dossier.js';
+import type { Figure } from '../../dossier/figure.js';
+import type { PolicyAt } from '../../policy/view.js';
+import { evidence, fromRows, productOf, rateFigure } from '../figures.js';
+import type { Member } from '../member.js';
+import { rowsOf } from '../records.js';
+import { containsAny, type Setting } from '../setting.js';
+
+type Use = 'ignored' | 'nonResidential' | 'home';
+
+/** One unit of real estate, however many rows and owners of the household it has. */
+interface Unit {
+  readonly use: Use;
+  readonly rows: Row<'real-estate'>[];
+}
+
+export interface RealEstate {
+  readonly homes: Figure;
+  /** Σ area × share over the homes, in m². */
+  readonly area: Figure<Ratio>;
+  readonly withoutArea: readonly Row<'real-estate'>[];
+  readonly nonResidential: readonly Row<'real-estate'>[];
+  /** Rows of homes or non-residential units bought or built within the year before the as-of date. */
+  readonly recent: readonly Row<'real-estate'>[];
+  /** The number of homes from which the area counts, and the area that may not be exceeded. */
+  readonly homesThreshold: number;
+  readonly areaLimit: Figure<Ratio>;
+  readonly overLimit: boolean;
+}
+
+/** Homes and other buildings of a household against the housing limit, 民发〔2021〕57号 art. 14. */
+export function realEstateOf(
+  dossier: Dossier,
+  members: readonly Member[],
+  size: Figure,
+  setting: Setting,
+  policy: PolicyAt,
+): RealEstate {
+  const units = unitsOf(dossier, members, policy);
+  const homes = units.filter((unit) => unit.use === 'home');
+  const others = units.filter((unit) => unit.use === 'nonResidential');
+  const rows = homes.flatMap((unit) => unit.rows);
+
+  let area = Ratio.ZERO;
+  const withoutArea: Row<'real-estate'>[] = [];
+  for (const home of homes) {
+    const known = largestArea(home);
+    if (known === null) withoutArea.push(...home.rows);
+    else area = area.plus(known.times(shareOf(home)));
+  }
+  const areaFigure: Figure<Ratio> = {
+    label: 'housingArea',
+    value: area,
+    operation: 'records',
+    parts: [],
+    rows: rows.map((row) => evidence('real-estate', row)),
+    parameter: null,
+    member: null,
+  };
+
+  const relocation = policy.get('vocabulary.relocationOrigins').value;
+  const kind = rows.some((row) => containsAny(row.origin, relocation)) ? 'relocated' : 'normal';
+  const areaLimit = productOf('housingAreaLimit', [
+    size,
+    rateFigure(policy.get('housing.areaStandard')),
+    rateFigure(policy.get(`housing.${kind}.multiple`)),
+  ]);
+  const homesThreshold = policy.get(`housing.${kind}.homes`).value;
+  const innocent = policy.get('vocabulary.innocentOrigins').value;
+  return {
+    homes: fromRows('homes', homes.length, 'real-estate', rows, null),
+    area: areaFigure,
+    withoutArea,
+    nonResidential: others.flatMap((unit) => unit.rows),
+    recent: [...homes, ...others]
+      .flatMap((unit) => unit.rows)
+      .filter((row) => row.registeredOn > setting.yearBefore && !containsAny(row.origin, innocent)),
+    homesThreshold,
+    areaLimit,
+    overLimit: homes.length >= homesThreshold && area.compare(areaLimit.value) > 0,
+  };
+}
+
+function unitsOf(dossier: Dossier, members: readonly Member[], policy: PolicyAt): Unit[] {
+  const inactive = policy.get('vocabulary.realEstateInactive').value;
+  const units = new Map<string, Unit>();
+  for (const member of members) {
+    for (const row of rowsOf(dossier, 'real-estate', member.idNo)) {
+      if (containsAny(row.status, inactive)) continue;
+      const unit = units.get(row.unit);
+      if (unit) unit.rows.push(row);
+      else units.set(row.unit, { use: useOf(row.use, policy), rows: [row] });
+    }
+  }
+  return [...units.values()];
+}
+
+/** In this order: 地下车库 is no building to live in, 非住宅 is no 住宅. */
+function useOf(use: string, policy: PolicyAt): Use {
+  if (containsAny(use, policy.get('vocabulary.buildingIgnored').value)) return 'ignored';
+  if (containsAny(use, policy.get('vocabulary.buildingNonResidential').value)) return 'nonResidential';
+  return containsAny(use, policy.get('vocabulary.buildingHome').value) ? 'home' : 'nonResidential';
+}
+
+function largestArea(unit: Unit): Ratio | null {
+  let largest: number | null = null;
+  for (const row of unit.rows) {
+    if (row.areaM2 !== null && (largest === null || row.areaM2 > largest)) largest = row.areaM2;
+  }
+  return largest === null ? null : Ratio.fromNumber(largest);
+}
+
+/** The shares of the household's owners added, at most the whole. */
+function shareOf(unit: Unit): Ratio {
+  let share = Ratio.ZERO;
+  for (const row of unit.rows) share = share.plus(Ratio.parse(row.share) ?? Ratio.ONE);
+  return share.compare(1) > 0 ? Ratio.ONE : share;
+}
+
+export const unitCount = (rows: readonly Row<'real-estate'>[]): number =>
+  new Set(rows.map((row) => row.unit)).size;

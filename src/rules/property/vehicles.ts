@@ -1,0 +1,59 @@
+import type { Dossier, Row } from '../../dossier/dossier.js';
+import type { Figure } from '../../dossier/figure.js';
+import type { PolicyAt } from '../../policy/view.js';
+import { fromRows } from '../figures.js';
+import type { Member } from '../member.js';
+import { rowsOf } from '../records.js';
+import { containsAny } from '../setting.js';
+
+export interface Vehicles {
+  /** Vehicles that count against the limit. */
+  readonly counted: Figure;
+  /** Before the exception for the only vehicle by which the household earns its living. */
+  readonly found: Figure;
+  /** That vehicle, where the exception applies. */
+  readonly commercial: Row<'vehicles'> | null;
+}
+
+/** Motor vehicles of a household, a plate once: those in use that are neither exempt by kind nor for a disabled member. */
+export function vehiclesOf(dossier: Dossier, members: readonly Member[], policy: PolicyAt): Vehicles {
+  const byPlate = new Map<string, Row<'vehicles'>>();
+  for (const member of members) {
+    for (const row of rowsOf(dossier, 'vehicles', member.idNo)) {
+      if (!byPlate.has(row.plate) && isCounted(row, policy)) byPlate.set(row.plate, row);
+    }
+  }
+  const rows = [...byPlate.values()];
+  const found = fromRows('vehicles', rows.length, 'vehicles', rows, null);
+  const [only] = rows;
+  if (rows.length === 1 && only && isCommercial(only, policy)) {
+    return { counted: fromRows('vehicles', 0, 'vehicles', [], null), found, commercial: only };
+  }
+  return { counted: found, found, commercial: null };
+}
+
+function isCounted(row: Row<'vehicles'>, policy: PolicyAt): boolean {
+  return (
+    isInUse(row.status, policy) &&
+    !row.forDisabled &&
+    !containsAny(row.vehicleType, policy.get('vocabulary.vehicleExempt').value)
+  );
+}
+
+/** A status of capital letters only is the code of the traffic police; each letter says something of its own. */
+function isInUse(status: string | null, policy: PolicyAt): boolean {
+  if (status === null) return true;
+  if (/^[A-Z]+$/.test(status)) {
+    return !containsAny(status, policy.get('vocabulary.vehicleInactiveLetters').value);
+  }
+  return !containsAny(status, policy.get('vocabulary.vehicleInactive').value);
+}
+
+/** 营运 is commercial, 非营运 is not. */
+function isCommercial(row: Row<'vehicles'>, policy: PolicyAt): boolean {
+  if (containsAny(row.use, policy.get('vocabulary.vehicleCommercial').value)) return true;
+  return (
+    containsAny(row.use, policy.get('vocabulary.vehicleOperating').value) &&
+    !containsAny(row.use, policy.get('vocabulary.vehicleNotOperating').value)
+  );
+}
