@@ -1,10 +1,4 @@
-import {
-  addDays as addDaysToDate,
-  addMonths,
-  differenceInCalendarMonths,
-  lightFormat,
-  parseISO,
-} from 'date-fns';
+import { addMonths, differenceInCalendarMonths, lightFormat, parseISO } from 'date-fns';
 
 /** A calendar date as YYYY-MM-DD, always one that exists. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
@@ -58,10 +52,6 @@ export function shiftMonth(month: Month, months: number): Month {
 /** The same day `months` later (or earlier), at most the last of its month: 2024-02-29 less 12 is 2023-02-28. */
 export function shiftDateByMonths(date: IsoDate, months: number): IsoDate {
   return lightFormat(addMonths(parseISO(date), months), 'yyyy-MM-dd') as IsoDate;
-}
-
-export function shiftDateByDays(date: IsoDate, days: number): IsoDate {
-  return lightFormat(addDaysToDate(parseISO(date), days), 'yyyy-MM-dd') as IsoDate;
 }
 
 /** Whole months from `earlier` to `later`; negative when `later` comes first. */

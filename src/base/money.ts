@@ -11,12 +11,6 @@ export function fen(value: number): Fen {
   return value as Fen;
 }
 
-export function sum(amounts: Iterable<number>): Fen {
-  let total = 0;
-  for (const amount of amounts) total += amount;
-  return fen(total);
-}
-
 export const atLeastZero = (amount: number): Fen => Math.max(amount, 0) as Fen;
 export const larger = (a: number, b: number): Fen => Math.max(a, b) as Fen;
 export const smaller = (a: number, b: number): Fen => Math.min(a, b) as Fen;

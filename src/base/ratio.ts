@@ -1,28 +1,47 @@
+/** A whole number: a plain one where it fits, else a big one; the plain ones are what makes a run fast. */
+type Whole = number | bigint;
+
 /**
  * An exact fraction. Rates, coefficients and shares of ownership are fractions, never floats, so that a comparison
  * at a limit comes out the same on every machine.
  */
 export class Ratio {
-  readonly numerator: bigint;
+  readonly numerator: Whole;
   /** Always positive; numerator and denominator have no common factor. */
-  readonly denominator: bigint;
+  readonly denominator: Whole;
 
-  private constructor(numerator: bigint, denominator: bigint) {
+  private constructor(numerator: Whole, denominator: Whole) {
     this.numerator = numerator;
     this.denominator = denominator;
   }
 
-  static readonly ZERO = new Ratio(0n, 1n);
-  static readonly ONE = new Ratio(1n, 1n);
+  static readonly ZERO = new Ratio(0, 1);
+  static readonly ONE = new Ratio(1, 1);
 
   /** @throws RangeError when the denominator is 0 or a part is not a whole number */
-  static of(numerator: number | bigint, denominator: number | bigint = 1n): Ratio {
-    const n = BigInt(numerator);
-    const d = BigInt(denominator);
-    if (d === 0n) throw new RangeError('a fraction with denominator 0');
-    const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d) || 1n;
-    const sign = d < 0n ? -1n : 1n;
-    return new Ratio((sign * n) / divisor, (sign * d) / divisor);
+  static of(numerator: Whole, denominator: Whole = 1): Ratio {
+    if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+      return Ratio.#plain(numerator as number, denominator as number);
+    }
+    return Ratio.#big(BigInt(numerator), BigInt(denominator));
+  }
+
+  static #plain(numerator: number, denominator: number): Ratio {
+    if (denominator === 1) return new Ratio(numerator, 1);
+    if (denominator === 0) throw new RangeError('a fraction with denominator 0');
+    let [a, b] = [Math.abs(numerator), Math.abs(denominator)];
+    while (b !== 0) [a, b] = [b, a % b];
+    const divisor = denominator < 0 ? -a : a;
+    // Adding 0 turns the -0 that a division by a negative number gives into 0.
+    return new Ratio(numerator / divisor + 0, denominator / divisor);
+  }
+
+  static #big(numerator: bigint, denominator: bigint): Ratio {
+    if (denominator === 0n) throw new RangeError('a fraction with denominator 0');
+    let [a, b] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
+    while (b !== 0n) [a, b] = [b, a % b];
+    const divisor = denominator < 0n ? -a : a;
+    return new Ratio(smallest(numerator / divisor), smallest(denominator / divisor));
   }
 
   /** Reads '0.5', '50%', '1/2', '1e-3' and the shortest form of a number; null when it is none of these. */
@@ -30,7 +49,7 @@ export class Ratio {
     const fraction = /^([+-]?\d+)\s*\/\s*(\d+)$/.exec(text);
     if (fraction) {
       const denominator = BigInt(fraction[2] ?? '0');
-      return denominator === 0n ? null : Ratio.of(BigInt(fraction[1] ?? '0'), denominator);
+      return denominator === 0n ? null : Ratio.#big(BigInt(fraction[1] ?? '0'), denominator);
     }
     const decimal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?(%?)$/.exec(text);
     if (!decimal) return null;
@@ -38,7 +57,9 @@ export class Ratio {
     if (whole === '' && decimals === '') return null;
     const digits = BigInt(`${whole}${decimals}`) * (sign === '-' ? -1n : 1n);
     const shift = Number(exponent) - decimals.length - (percent ? 2 : 0);
-    return shift >= 0 ? Ratio.of(digits * 10n ** BigInt(shift)) : Ratio.of(digits, 10n ** BigInt(-shift));
+    return shift >= 0
+      ? Ratio.#big(digits * 10n ** BigInt(shift), 1n)
+      : Ratio.#big(digits, 10n ** BigInt(-shift));
   }
 
   /** The decimal number that a person wrote, taken exactly: 0.1 is one tenth. */
@@ -49,45 +70,71 @@ export class Ratio {
   }
 
   plus(other: Ratio): Ratio {
-    return Ratio.of(
-      this.numerator * other.denominator + other.numerator * this.denominator,
-      this.denominator * other.denominator,
-    );
+    const a = this.numerator;
+    const b = this.denominator;
+    const c = other.numerator;
+    const d = other.denominator;
+    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
+      const numerator = a * d + c * b;
+      const denominator = b * d;
+      if (fits(a * d) && fits(c * b) && fits(numerator) && fits(denominator)) {
+        return Ratio.#plain(numerator, denominator);
+      }
+    }
+    return Ratio.#big(BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b), BigInt(b) * BigInt(d));
   }
 
   minus(other: Ratio): Ratio {
-    return this.plus(new Ratio(-other.numerator, other.denominator));
+    return this.plus(new Ratio(negated(other.numerator), other.denominator));
   }
 
   times(other: Ratio | number): Ratio {
     const factor = typeof other === 'number' ? Ratio.of(other) : other;
-    return Ratio.of(this.numerator * factor.numerator, this.denominator * factor.denominator);
+    return Ratio.#product(this.numerator, factor.numerator, this.denominator, factor.denominator);
   }
 
   dividedBy(other: Ratio | number): Ratio {
     const divisor = typeof other === 'number' ? Ratio.of(other) : other;
-    return Ratio.of(this.numerator * divisor.denominator, this.denominator * divisor.numerator);
+    return Ratio.#product(this.numerator, divisor.denominator, this.denominator, divisor.numerator);
+  }
+
+  /** (a × b) ÷ (c × d) */
+  static #product(a: Whole, b: Whole, c: Whole, d: Whole): Ratio {
+    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
+      if (fits(a * b) && fits(c * d)) return Ratio.#plain(a * b, c * d);
+    }
+    return Ratio.#big(BigInt(a) * BigInt(b), BigInt(c) * BigInt(d));
   }
 
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
   compare(other: Ratio | number): number {
     const right = typeof other === 'number' ? Ratio.of(other) : other;
-    const difference = this.numerator * right.denominator - right.numerator * this.denominator;
+    const a = this.numerator;
+    const b = this.denominator;
+    const c = right.numerator;
+    const d = right.denominator;
+    if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
+      if (fits(a * d) && fits(c * b)) return Math.sign(a * d - c * b);
+    }
+    const difference = BigInt(a) * BigInt(d) - BigInt(c) * BigInt(b);
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
 
   /** The nearest whole number, halves away from zero ("half up" for amounts). */
   roundHalfUp(): number {
-    const negative = this.numerator < 0n;
-    const magnitude = negative ? -this.numerator : this.numerator;
-    const rounded = (2n * magnitude + this.denominator) / (2n * this.denominator);
-    return Number(negative ? -rounded : rounded);
+    if (this.denominator === 1) return Number(this.numerator);
+    const [numerator, denominator] = [BigInt(this.numerator), BigInt(this.denominator)];
+    const magnitude = numerator < 0n ? -numerator : numerator;
+    const rounded = Number((2n * magnitude + denominator) / (2n * denominator));
+    return numerator < 0n && rounded !== 0 ? -rounded : rounded;
   }
 
   /** The next whole number not below this. */
   roundUp(): number {
-    const quotient = this.numerator / this.denominator;
-    return Number(this.numerator > 0n && this.numerator % this.denominator !== 0n ? quotient + 1n : quotient);
+    if (this.denominator === 1) return Number(this.numerator);
+    const [numerator, denominator] = [BigInt(this.numerator), BigInt(this.denominator)];
+    const quotient = numerator / denominator;
+    return Number(numerator > 0n && numerator % denominator !== 0n ? quotient + 1n : quotient);
   }
 
   /** For display only. */
@@ -97,23 +144,27 @@ export class Ratio {
 
   /** '0.5' where the decimal is finite, else '1/3'; what `parse` reads back. */
   toString(): string {
-    let rest = this.denominator;
+    const [numerator, denominator] = [BigInt(this.numerator), BigInt(this.denominator)];
+    let rest = denominator;
     let decimals = 0;
     for (const factor of [2n, 5n]) {
       let count = 0;
       for (; rest % factor === 0n; rest /= factor) count++;
       decimals = Math.max(decimals, count);
     }
-    if (rest !== 1n) return `${this.numerator}/${this.denominator}`;
-    const scaled = (this.numerator * 10n ** BigInt(decimals)) / this.denominator;
+    if (rest !== 1n) return `${numerator}/${denominator}`;
+    const scaled = (numerator * 10n ** BigInt(decimals)) / denominator;
     if (decimals === 0) return String(scaled);
     const text = String(scaled < 0n ? -scaled : scaled).padStart(decimals + 1, '0');
     return `${scaled < 0n ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
   }
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
+const fits = Number.isSafeInteger as (value: number) => boolean;
+
+const smallest = (value: bigint): Whole =>
+  value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(value)
+    : value;
+
+const negated = (value: Whole): Whole => (typeof value === 'bigint' ? -value : value === 0 ? 0 : -value);

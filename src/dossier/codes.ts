@@ -79,8 +79,6 @@ export type FindingCode = keyof typeof FINDINGS;
 
 export const FINDING_CODES = Object.keys(FINDINGS) as readonly FindingCode[];
 
-export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(FINDINGS, code);
-
 /** Rules of property whose failure closes a tier. */
 export const PROPERTY_CODES = [
   'FINANCIAL_ASSETS_OVER_LIMIT',

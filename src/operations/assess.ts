@@ -36,3 +36,17 @@ export class Assessor {
   }
 }
 
+const assessors = new WeakMap<Policy, Assessor>();
+
+/**
+ * Decides one household under a policy. All money of the result is in fen, income per year, benefits per month.
+ * @throws PolicyError (2) when a parameter that is needed is not in force at the dossier's date
+ */
+export function assess(dossier: Dossier, policy: Policy): Assessment {
+  let assessor = assessors.get(policy);
+  if (!assessor) {
+    assessor = new Assessor(policy);
+    assessors.set(policy, assessor);
+  }
+  return assessor.assess(dossier);
+}

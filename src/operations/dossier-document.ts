@@ -3,16 +3,18 @@ import { type IsoDate, type Month, parseIsoDate, parseIsoMonth } from '../base/d
 import { UserError } from '../base/errors.js';
 import type { IdNo } from '../base/identity.js';
 import { fenFromYuan } from '../base/money.js';
-import type {
-  Dossier,
-  DossierFlags,
-  EmptyAnswer,
-  EvidenceKey,
-  EvidenceRecords,
-  MemberRow,
-  Origin,
+import {
+  type Dossier,
+  type DossierFlags,
+  type EmptyAnswer,
+  type EvidenceKey,
+  type EvidenceRecords,
+  type MemberRow,
+  NO_FLAGS,
+  type Origin,
   ROSTERS,
-  Scheme,
+  type Roster,
+  type Scheme,
 } from '../dossier/dossier.js';
 import { isSourceKey, type SourceKey, sourceKeys, sourceOf } from '../sources/registry.js';
 import type { Source } from '../sources/source.js';
@@ -57,7 +59,7 @@ const envelope = z.strictObject({
   asOf: date,
   policy: z.string().optional(),
   household: z.union([z.string(), z.number()]).transform(String),
-  roster: z.enum(['applicants', 'beneficiaries']).default('applicants'),
+  roster: z.enum(ROSTERS).default('applicants'),
   members: z.array(row),
   records: z.record(z.string(), z.array(row)).default({}),
   answered: z.union([z.literal('all'), z.array(z.string())]).default([]),
@@ -146,7 +148,7 @@ const withName = (given: Record<string, unknown>, names: ReadonlyMap<string, str
 
 function readMember(
   given: Record<string, unknown>,
-  roster: (typeof ROSTERS)[number],
+  roster: Roster,
   household: string,
   path: string,
   where: string,
@@ -226,12 +228,12 @@ function readOrigin(given: unknown, path: string, where: string): Origin | null 
 }
 
 function readFlags(given: z.output<typeof flags> | undefined, where: string): DossierFlags {
-  const read = given ?? flags.parse({});
+  if (!given) return NO_FLAGS;
   const ids = (list: readonly string[]) => list.map((id) => id.toUpperCase() as IdNo);
-  const lastDibao = read.lastDibao && {
-    asOf: read.lastDibao.asOf,
+  const lastDibao = given.lastDibao && {
+    asOf: given.lastDibao.asOf,
     earnedWage: Object.fromEntries(
-      Object.entries(read.lastDibao.earnedWage).map(([id, yuan]) => {
+      Object.entries(given.lastDibao.earnedWage).map(([id, yuan]) => {
         const amount = fenFromYuan(yuan);
         if (amount === null) throw refused(where, 'flags.lastDibao', String(yuan));
         return [id.toUpperCase(), amount];
@@ -239,12 +241,12 @@ function readFlags(given: z.output<typeof flags> | undefined, where: string): Do
     ),
   };
   return {
-    rowsRejected: read.rowsRejected,
-    numberConflict: read.numberConflict,
-    duplicateMembers: ids(read.duplicateMembers),
-    onBeneficiaries: read.onBeneficiaries as Record<string, Scheme>,
-    obligorsOnRoster: ids(read.obligorsOnRoster),
+    rowsRejected: given.rowsRejected,
+    numberConflict: given.numberConflict,
+    duplicateMembers: ids(given.duplicateMembers),
+    onBeneficiaries: given.onBeneficiaries as Record<string, Scheme>,
+    obligorsOnRoster: ids(given.obligorsOnRoster),
     lastDibao,
-    exitSince: read.exitSince,
+    exitSince: given.exitSince,
   };
 }

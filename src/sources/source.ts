@@ -39,6 +39,10 @@ export interface Column<Value = unknown, Present extends boolean = boolean> {
   readonly synonyms?: Readonly<Record<string, string>>;
   /** For enum: what an unknown word counts as (said as an import warning). */
   readonly otherwise?: string;
+  /** For number: the unit it is in. A column in another unit is not this one. */
+  readonly unit?: '㎡' | '亩';
+  /** What every row has where the file has no such column. */
+  readonly withoutColumn?: 'fileName';
   /** Exists for the types only: a column has no value at run time. */
   readonly __value?: Value;
   readonly __present?: Present;
@@ -81,6 +85,8 @@ const split = (headers: string): Headers => headers.split(' | ') as unknown as H
 interface Flags {
   readonly required?: boolean;
   readonly ofHouseholder?: boolean;
+  readonly unit?: '㎡' | '亩';
+  readonly withoutColumn?: 'fileName';
 }
 
 type PresentIn<F> = F extends { readonly required: true } ? true : false;
@@ -96,6 +102,8 @@ function column<Value, Present extends boolean>(
     headers: split(headers),
     required: flags?.required ?? false,
     ofHouseholder: flags?.ofHouseholder ?? false,
+    ...(flags?.unit && { unit: flags.unit }),
+    ...(flags?.withoutColumn && { withoutColumn: flags.withoutColumn }),
     ...extra,
   } as Column<Value, Present>;
 }

@@ -9,7 +9,7 @@ export const landTransfer = defineSource({
   family: 'person',
   columns: {
     ...personColumns,
-    mu: number('流转面积 | 面积(亩)', required),
+    mu: number('流转面积 | 面积(亩)', { ...required, unit: '亩' }),
     yearlyRent: yuan('年租金 | 年流转收入 | 租金', required),
     from: date('起始日期 | 流转起始日期'),
     to: date('终止日期 | 流转终止日期'),

@@ -18,7 +18,7 @@ export const payments = defineSource({
       synonyms: { 刚性支出困难: '支出型困难' },
     }),
     month: month('发放月份', required),
-    batch: text('发放批次 | 批次'),
+    batch: text('发放批次 | 批次', { withoutColumn: 'fileName' }),
     persons: int('保障人数', required),
     amount: yuan('发放金额', required),
   },

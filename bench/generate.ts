@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MonthSize, writeBenchMonth } from './month.js';
+
+/** Told apart in the cache from what an older generator wrote. */
+const VERSION = 1;
+
+interface CachedMonth {
+  readonly folder: string;
+  readonly size: MonthSize;
+}
+
+/** The folder of a generated month of this size; made once and kept under the temporary folder of the system. */
+export async function cachedMonth(households: number, format: 'xlsx' | 'csv'): Promise<CachedMonth> {
+  const top = join(tmpdir(), `hedui-bench-${VERSION}-${households}-${format}`);
+  const folder = join(top, '2024-11');
+  const note = join(top, 'size.json');
+  if (existsSync(note)) return { folder, size: JSON.parse(readFileSync(note, 'utf8')) as MonthSize };
+  const started = performance.now();
+  const unfinished = `${folder}.${process.pid}`;
+  const size = await writeBenchMonth({
+    folder: unfinished,
+    households,
+    format,
+    onFile: (path) => process.stderr.write(`  ${path.slice(unfinished.length + 1)}\n`),
+  });
+  // Named and noted only when complete, so that a run that was broken off leaves nothing that looks whole.
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  writeFileSync(note, JSON.stringify(size));
+  process.stderr.write(`generated in ${((performance.now() - started) / 1000).toFixed(1)} s: ${folder}\n`);
+  return { folder, size };
+}

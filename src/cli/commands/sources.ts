@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { COMMANDS } from '../../messages/cli.js';
+import { LISTS } from '../../messages/lists.js';
+import { type SourceKey, sourceKeys, sourceOf, sources } from '../../sources/registry.js';
+import type { Source } from '../../sources/source.js';
+import { contextOf } from '../context.js';
+import { readWord } from '../flags.js';
+import { examples, type Say } from '../help.js';
+import { type ListingColumn, printListing } from '../listing.js';
+
+/** A source as scripts see it. */
+const outputOf = (source: Source<SourceKey>) => ({
+  key: source.key,
+  title: source.title.zh,
+  titleEnglish: source.title.en,
+  agency: source.agency,
+  kind: source.kind,
+  columns: columnsOf(source),
+});
+
+const columnsOf = (source: Source<SourceKey>) =>
+  Object.entries(source.columns).map(([field, column]) => ({
+    field,
+    header: column.headers[0],
+    aliases: column.headers.slice(1),
+    type: column.type,
+    required: column.required,
+    ...(column.defaultWord !== undefined && { default: column.defaultWord }),
+    ...(column.words && { words: column.words }),
+  }));
+
+export function registerSources(program: Command, t: Say): void {
+  const command = program.command('sources').description(t(COMMANDS.sources));
+  command
+    .command('list', { isDefault: true })
+    .description(t(COMMANDS.sourcesList))
+    .addHelpText('after', examples(t, 'hedui sources', 'hedui sources --json'))
+    .action((_: unknown, self: Command) => {
+      const { listing, language } = contextOf(self);
+      const columns: ListingColumn<ReturnType<typeof outputOf>>[] = [
+        { header: LISTS.key, value: (source) => source.key },
+        { header: LISTS.title, value: (source) => (language === 'zh' ? source.title : source.titleEnglish) },
+        { header: LISTS.agency, value: (source) => source.agency },
+        { header: LISTS.kind, value: (source) => source.kind },
+        { header: LISTS.columns, value: (source) => source.columns.length, align: 'right' },
+      ];
+      return printListing(sources.map(outputOf), columns, listing);
+    });
+  command
+    .command('show <key>')
+    .description(t(COMMANDS.sourcesShow))
+    .addHelpText('after', examples(t, 'hedui sources show bank'))
+    .action((key: string, _: unknown, self: Command) => {
+      const columns: ListingColumn<ReturnType<typeof columnsOf>[number]>[] = [
+        { header: LISTS.header, value: (column) => column.header },
+        { header: LISTS.aliases, value: (column) => column.aliases.join('、') },
+        { header: LISTS.type, value: (column) => column.words?.join('/') ?? column.type },
+        { header: LISTS.required, value: (column) => (column.required ? '✓' : '') },
+        { header: LISTS.field, value: (column) => column.field },
+      ];
+      const source = sourceOf(readWord(key, sourceKeys, 'sources show'));
+      return printListing(columnsOf(source), columns, contextOf(self).listing);
+    });
+}

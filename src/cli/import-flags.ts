@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import type { IsoDate } from '../base/dates.js';
+import { FLAGS } from '../messages/cli.js';
+import { STAGES } from '../messages/progress.js';
+import type { ImportReport } from '../operations/import.js';
+import type { Store } from '../operations/store.js';
+import type { Context } from './context.js';
+import { readMonth, readNumber, readWord } from './flags.js';
+import type { Say } from './help.js';
+import { progressBar } from './progress.js';
+
+export interface ImportFlags {
+  readonly as?: string;
+  readonly period?: string;
+  readonly sheet?: string;
+  readonly headerRow?: string;
+  readonly encoding?: string;
+  readonly password?: string;
+  readonly amend?: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+}
+
+export const addImportFlags = (command: Command, t: Say): Command =>
+  command
+    .option('--as <key>', t(FLAGS.as))
+    .option('--period <month>', t(FLAGS.period))
+    .option('--sheet <name>', t(FLAGS.sheet))
+    .option('--header-row <n>', t(FLAGS.headerRow))
+    .option('--encoding <name>', t(FLAGS.encoding))
+    .option('--password <text>', t(FLAGS.password))
+    .option('--amend <n>', t(FLAGS.amend))
+    .option('--strict', t(FLAGS.strict));
+
+/** Imports with the flags of a command. */
+export async function runImport(
+  store: Store,
+  paths: readonly string[],
+  flags: ImportFlags,
+  context: Context,
+  asOf?: IsoDate,
+): Promise<ImportReport> {
+  const { importFiles } = await import('../operations/import.js');
+  const { sourceKeys } = await import('../sources/registry.js');
+  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD;
+  const bar = progressBar(context, STAGES.import);
+  try {
+    return await importFiles(store, paths, {
+      ...(flags.as !== undefined && { as: readWord(flags.as, sourceKeys, '--as') }),
+      ...(flags.period !== undefined && { period: readMonth(flags.period) }),
+      ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+      ...(flags.headerRow !== undefined && { headerRow: readNumber(flags.headerRow, '--header-row') }),
+      ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+      ...(password !== undefined && { password }),
+      ...(flags.amend !== undefined && { amend: readNumber(flags.amend, '--amend') }),
+      ...(asOf !== undefined && { asOf }),
+      dryRun: flags.dryRun ?? false,
+      operator: context.settings.operator.value,
+      now: context.now,
+      onProgress: ({ place, files }) => bar.update(place - 1, files),
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** The exit code that an import's outcome asks for: 3 when a file was refused, 4 for rejected rows with --strict. */
+export function exitCodeOf(report: ImportReport, strict: boolean): 0 | 3 | 4 {
+  if (report.files.some((file) => file.refusal !== null)) return 3;
+  const rejected = report.files.some((file) => file.imported.some((record) => record.rejected > 0));
+  return strict && rejected ? 4 : 0;
+}

@@ -1,0 +1,18 @@
+/** Writes to stdout and waits while the reader is slow, so that a long list is not kept in memory. */
+export async function writeOut(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}
+
+/** Messages, progress and everything that is no result. */
+export function writeError(text: string): void {
+  process.stderr.write(text);
+}
+
+/** A reader that has seen enough (`| head`) ends the command quietly. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

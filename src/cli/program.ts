@@ -1,0 +1,108 @@
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../base/errors.js';
+import { type Language, say } from '../base/text.js';
+import { resolveLanguage } from '../config/settings.js';
+import { ERRORS, FLAGS, HELP_TITLES, PROGRAM } from '../messages/cli.js';
+import { registerAssess } from './commands/assess.js';
+import { registerBatch } from './commands/batch.js';
+import { registerCheck } from './commands/check.js';
+import { registerDecisions } from './commands/decisions.js';
+import { registerDossiers } from './commands/dossiers.js';
+import { registerExport } from './commands/export.js';
+import { registerFindings } from './commands/findings.js';
+import { registerImport } from './commands/import.js';
+import { registerImports } from './commands/imports.js';
+import { registerPolicy } from './commands/policy.js';
+import { registerRuns } from './commands/runs.js';
+import { registerSources } from './commands/sources.js';
+import { type Say, sayIn } from './help.js';
+import { writeError } from './output.js';
+
+const REGISTER: readonly ((program: Command, t: Say) => void)[] = [
+  registerBatch,
+  registerImport,
+  registerImports,
+  registerCheck,
+  registerRuns,
+  registerDecisions,
+  registerFindings,
+  registerExport,
+  registerAssess,
+  registerDossiers,
+  registerPolicy,
+  registerSources,
+];
+
+/** Runs the command line; prints what went wrong and sets the exit code. */
+export async function runProgram(argv: readonly string[], version: string): Promise<void> {
+  const language = languageOf(argv);
+  interruptible(language);
+  const program = buildProgram(language, version);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = report(error, language);
+  }
+}
+
+function buildProgram(language: Language, version: string): Command {
+  const t = sayIn(language);
+  const program = new Command('hedui');
+  program
+    .description(t(PROGRAM))
+    .version(version, '-V, --version')
+    .option('--db <file>', t(FLAGS.db))
+    .option('--policy <id|file>', t(FLAGS.policy))
+    .option('--operator <name>', t(FLAGS.operator))
+    .option('--lang <zh|en>', t(FLAGS.lang))
+    .option('--roster <roster>', t(FLAGS.roster))
+    .option('--format <format>', t(FLAGS.format))
+    .option('--json', t(FLAGS.json))
+    .option('--mask', t(FLAGS.mask))
+    .option('--unmask', t(FLAGS.unmask))
+    .option('--quiet', t(FLAGS.quiet))
+    .option('--no-color', t(FLAGS.noColor))
+    .option('--no-progress', t(FLAGS.noProgress))
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(withPrefix(text, language)) })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => say(HELP_TITLES[title] ?? { zh: title, en: title }, language),
+    });
+  for (const register of REGISTER) register(program, t);
+  for (const command of allCommands(program)) command.exitOverride();
+  return program;
+}
+
+const allCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(allCommands)];
+
+/** The language is needed before the flags are read: help and usage errors are in it too. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  const inline = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  return resolveLanguage(inline ?? (at >= 0 ? argv[at + 1] : undefined), process.env).value;
+}
+
+const withPrefix = (text: string, language: Language): string =>
+  text.replace(/^error: /, say(ERRORS.prefix, language));
+
+function report(error: unknown, language: Language): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    writeError(`${say(ERRORS.prefix, language)}${error.text[language]}\n`);
+    if (process.env.HEDUI_DEBUG === '1') writeError(`${error.stack}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  writeError(`${say(ERRORS.bug, language)}\n${stack}\n`);
+  return 1;
+}
+
+/** Ctrl-C: the database undoes by itself what was not committed. */
+function interruptible(language: Language): void {
+  process.once('SIGINT', () => {
+    writeError(`\n${say(ERRORS.interrupted, language)}\n`);
+    process.exit(130);
+  });
+}

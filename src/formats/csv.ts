@@ -1,0 +1,90 @@
+import { basename, extname } from 'node:path';
+import type { RowSink } from './cell-row.js';
+import type { RowVisitor, Sheet, SpreadsheetFile } from './cells.js';
+import { type DelimiterFound, findDelimiter } from './csv-delimiter.js';
+import { parseCsv } from './csv-parser.js';
+import { CsvScanner } from './csv-scanner.js';
+import { decodeFile, type TextEncoding } from './text-encoding.js';
+
+export type CsvReader = 'csv-scanner' | 'csv-parse';
+
+export interface CsvOptions {
+  /** For tests, which compare the two. */
+  readonly reader?: CsvReader;
+  readonly pieceSize?: number;
+}
+
+/** Excel's limit for the name of a sheet, to which it cuts that of a csv file. */
+const SHEET_NAME = 31;
+
+/** The text without the characters of a `sep=` line. */
+async function* without(text: AsyncIterable<string>, skip: number): AsyncGenerator<string, void, void> {
+  let left = skip;
+  for await (const piece of text) {
+    if (left === 0) yield piece;
+    else if (left >= piece.length) left -= piece.length;
+    else {
+      yield piece.slice(left);
+      left = 0;
+    }
+  }
+}
+
+/** What the scanner left, then the text that it has not seen. */
+async function* rejoin(rest: string, more: AsyncIterator<string>): AsyncGenerator<string, void, void> {
+  if (rest !== '') yield rest;
+  for (let next = await more.next(); !next.done; next = await more.next()) yield next.value;
+}
+
+/** A text file of delimited values: one sheet, named after the file. */
+export class CsvFile implements SpreadsheetFile {
+  readonly format = 'csv';
+  readonly details: { readonly encoding: string; readonly delimiter: string; reader: CsvReader };
+  readonly sheets: readonly Sheet[];
+  readonly #path: string;
+  readonly #encoding: TextEncoding;
+  readonly #found: DelimiterFound;
+  readonly #options: CsvOptions;
+
+  constructor(path: string, encoding: TextEncoding, headText: string, options: CsvOptions = {}) {
+    this.#path = path;
+    this.#encoding = encoding;
+    this.#found = findDelimiter(headText);
+    this.#options = options;
+    this.details = {
+      encoding: encoding.encoding,
+      delimiter: this.#found.delimiter,
+      reader: options.reader ?? 'csv-scanner',
+    };
+    const name = basename(path, extname(path)).slice(0, SHEET_NAME);
+    this.sheets = [{ name, hidden: false, read: (visit) => this.#read(visit) }];
+  }
+
+  async close(): Promise<void> {}
+
+  async #read(visit: RowVisitor): Promise<void> {
+    const sink: RowSink = (row, cells) => visit(row, cells) !== false;
+    const { delimiter, skip } = this.#found;
+    const text = without(decodeFile(this.#path, this.#encoding, this.#options.pieceSize), skip);
+    try {
+      if (this.#options.reader === 'csv-parse') await parseCsv(text, delimiter, 0, sink);
+      else await this.#scan(text, delimiter, sink);
+    } finally {
+      await text.return();
+    }
+  }
+
+  async #scan(text: AsyncGenerator<string, void, void>, delimiter: string, sink: RowSink): Promise<void> {
+    const scanner = new CsvScanner(delimiter, sink);
+    for (;;) {
+      const { value, done } = await text.next();
+      const outcome = scanner.feed(value ?? '', done === true);
+      if (outcome === 'stopped') return;
+      if (outcome === 'odd') {
+        this.details.reader = 'csv-parse';
+        return parseCsv(rejoin(scanner.rest, text), delimiter, scanner.row, sink);
+      }
+      if (done) return;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+const MB = 1024 * 1024;
+
+/**
+ * What a file may cost. Excel's own limits where it has them; the others are far above any real file and keep
+ * a hostile one within a gigabyte and seconds.
+ */
+export const LIMITS = {
+  columns: 16_384,
+  /** The bytes of one cell, or of one csv record, that are held before the file is called broken. */
+  cellBytes: 32 * MB,
+  /** What the scanner holds of one cell before it leaves the sheet to the parser, which need not hold it in one piece. */
+  scannedCellBytes: 2 * MB,
+  /** Excel holds 32,767 characters in a cell: a longer quoted csv field is a quote that was never closed. */
+  quotedCharacters: 32_767,
+  recordCharacters: 2 * MB,
+  /** Parts read whole: workbook, relationships, styles. */
+  smallPartBytes: 64 * MB,
+  sharedStringBytes: 512 * MB,
+  /** A part may unpack to this much whatever its ratio, and beyond it only up to the ratio, and never past the end. */
+  freeInflatedBytes: 128 * MB,
+  inflatedRatio: 150,
+  inflatedBytes: 4096 * MB,
+  zipEntries: 100_000,
+  zipDirectoryBytes: 32 * MB,
+  merges: 2_000_000,
+  /** Formats that are parsed as a whole. */
+  wholeFileBytes: 128 * MB,
+  wholeFileSeconds: 15,
+  wholeFileHeapMegabytes: 640,
+} as const;

@@ -1,0 +1,17 @@
+/**
+ * The library: what a script imports. The command line is a thin layer over it. Money inside is whole fen (yuan at
+ * every boundary: JSON, CSV, workbooks, dossiers, policy files); income is per year, benefits are per month.
+ */
+export { UserError } from './base/errors.js';
+export type { Decision, Finding, SinglePerson } from './dossier/decision.js';
+export type { Dossier } from './dossier/dossier.js';
+export { type Assessment, assess } from './operations/assess.js';
+export { type CheckOptions, check } from './operations/check.js';
+export type { DecisionOutput } from './operations/decision-output.js';
+export { decisions } from './operations/decisions.js';
+export { readDossier } from './operations/dossier-document.js';
+export { dossierDocument } from './operations/dossier-output.js';
+export { type ExportOptions, exportRun } from './operations/export.js';
+export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
+export { listPolicies, loadPolicy } from './policy/load.js';
+export { openStore, type Store } from './store/store.js';

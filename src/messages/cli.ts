@@ -1,0 +1,127 @@
+import type { Text } from '../base/text.js';
+
+/** What the program is, and its commands, as `--help` shows them. */
+export const PROGRAM: Text = {
+  zh: '核对：用申请花名册和各部门数据核对居民家庭经济状况，给出符合与需核实的名单',
+  en: 'hedui (核对): checks the economic status of households from the spreadsheets a bureau receives',
+};
+
+export const COMMANDS = {
+  batch: {
+    zh: '一次完成当月工作：导入、核对、导出',
+    en: 'the whole monthly job in one go: import, check, export',
+  },
+  import: { zh: '导入文件和文件夹', en: 'import files and folders' },
+  imports: { zh: '列出导入记录及行数核算', en: 'what came in, and the account of its rows' },
+  importsList: { zh: '列出所有导入', en: 'list all imports' },
+  importsShow: {
+    zh: '查看一次导入：表头、各列、被拒绝的行',
+    en: 'one import: header, columns, rejected rows',
+  },
+  importsRevoke: {
+    zh: '撤销一次导入（保留记录，不再计入）',
+    en: 'take an import out of account; its record stays',
+  },
+  check: { zh: '对某一日期的全部家庭核对一次', en: 'one verification run over all households at a date' },
+  runs: { zh: '列出各次核对', en: 'the verification runs' },
+  runsList: { zh: '列出各次核对', en: 'list the runs' },
+  runsShow: {
+    zh: '查看一次核对：政策、数据覆盖、各档户数',
+    en: 'one run: policy, coverage of sources, tiers',
+  },
+  decisions: { zh: '列出核对结论', en: 'the decisions of a run' },
+  findings: { zh: '列出疑点', en: 'the findings of a run' },
+  export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
+  sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
+  sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },
+  sourcesShow: { zh: '查看一个来源的各列和别名', en: 'the columns and aliases of a source' },
+  policy: { zh: '查看和检查政策参数', en: 'the parameters of a policy' },
+  policyList: { zh: '列出内置政策', en: 'list the bundled policies' },
+  policyShow: { zh: '查看某日生效的参数及依据', en: 'what is in force at a date, and why' },
+  policyValidate: { zh: '检查政策文件', en: 'check a policy file' },
+  policyDiff: { zh: '比较两个政策，或同一政策的两个日期', en: 'compare two policies, or two dates of one' },
+  assess: {
+    zh: '不用数据库：读入家庭档案（NDJSON、JSON、YAML），输出结论（NDJSON）',
+    en: 'no database: household dossiers in (NDJSON, JSON, YAML), decisions out (NDJSON)',
+  },
+  dossiers: {
+    zh: '把数据库中的家庭写成档案（NDJSON），供 assess 使用',
+    en: 'write the households of a database as dossiers (NDJSON) for assess',
+  },
+} as const satisfies Record<string, Text>;
+
+export const FLAGS = {
+  db: { zh: '数据库文件（环境变量 HEDUI_DB）', en: 'database file (env HEDUI_DB)' },
+  policy: { zh: '政策：内置编号或文件路径', en: 'policy: a bundled id or a file' },
+  operator: {
+    zh: '经办人，写入每条记录（环境变量 HEDUI_OPERATOR）',
+    en: 'who does it, kept in every record (env HEDUI_OPERATOR)',
+  },
+  lang: { zh: '语言：zh 或 en（环境变量 HEDUI_LANG）', en: 'language: zh or en (env HEDUI_LANG)' },
+  roster: { zh: '花名册：applicants 或 beneficiaries', en: 'roster: applicants or beneficiaries' },
+  format: { zh: '列表格式：table、json、ndjson、csv', en: 'format of lists: table, json, ndjson, csv' },
+  json: { zh: '等同于 --format json', en: 'the same as --format json' },
+  quiet: { zh: '不显示进度和说明', en: 'no progress and no messages' },
+  noColor: { zh: '不用颜色（也可设 NO_COLOR）', en: 'no colours (or set NO_COLOR)' },
+  noProgress: { zh: '不显示进度条', en: 'no progress bar' },
+  mask: { zh: '隐去身份证号中间各位', en: 'identity numbers masked' },
+  unmask: { zh: '终端表格也显示完整身份证号', en: 'identity numbers in full, on the terminal too' },
+  asOf: { zh: '核对基准日 YYYY-MM-DD', en: 'as-of date YYYY-MM-DD' },
+  out: { zh: '输出文件夹', en: 'output folder' },
+  run: { zh: '核对编号（默认最近一次）', en: 'number of the run (default: the latest)' },
+  tier: { zh: '只看该档：', en: 'only this tier: ' },
+  code: { zh: '只看含该疑点代码的', en: 'only with this finding code' },
+  street: { zh: '只看该街道', en: 'only this street' },
+  household: { zh: '只看该户编号', en: 'only this household number' },
+  as: { zh: '强制指定数据来源', en: 'force the source' },
+  period: { zh: '数据月份 YYYY-MM', en: 'data month YYYY-MM' },
+  sheet: { zh: '只读该工作表', en: 'only this sheet' },
+  headerRow: { zh: '表头所在行号', en: 'row number of the header' },
+  encoding: { zh: '文本文件的编码，如 gb18030', en: 'encoding of text files, e.g. gb18030' },
+  password: {
+    zh: '工作簿的打开密码（环境变量 HEDUI_FILE_PASSWORD）',
+    en: 'password of the workbook (env HEDUI_FILE_PASSWORD)',
+  },
+  amend: { zh: '这是第 N 次导入的更正', en: 'this mends rejected rows of import N' },
+  dryRun: { zh: '只报告，不写入', en: 'report, write nothing' },
+  strict: { zh: '有行被拒绝时退出码为 4', en: 'exit 4 when rows were rejected' },
+  continue: { zh: '有文件被拒绝也继续核对', en: 'decide even when a file was refused' },
+  allowMissing: { zh: '允许缺少该数据来源（可重复）', en: 'this source may be missing (repeatable)' },
+  importsOf: { zh: '使用第 N 次核对所用的导入', en: 'decide with the imports that run N used' },
+  set: { zh: '覆盖一个参数 KEY=VALUE（可重复）', en: 'override a parameter KEY=VALUE (repeatable)' },
+} as const satisfies Record<string, Text>;
+
+export const HELP_TITLES: Readonly<Record<string, Text>> = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Global Options:': { zh: '通用选项：', en: 'Global options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+};
+
+export const EXAMPLES: Text = { zh: '示例：', en: 'Examples:' };
+
+export const ERRORS = {
+  prefix: { zh: '错误：', en: 'error: ' },
+  bug: {
+    zh: '内部错误，请把以下内容发给维护人员：',
+    en: 'internal error; please send what follows to the maintainers: ',
+  },
+  interrupted: { zh: '已中断，未完成的写入已撤销。', en: 'Interrupted; what was not finished was undone.' },
+  noDate: {
+    zh: '“{value}”不是日期，请按 YYYY-MM-DD 填写，如 2024-11-30',
+    en: '"{value}" is no date; write YYYY-MM-DD, such as 2024-11-30',
+  },
+  noMonth: {
+    zh: '“{value}”不是月份，请按 YYYY-MM 填写，如 2024-11',
+    en: '"{value}" is no month; write YYYY-MM, such as 2024-11',
+  },
+  noNumber: {
+    zh: '{flag} 需要正整数，不是“{value}”',
+    en: '{flag} takes a whole number above 0, not "{value}"',
+  },
+  unknownWord: {
+    zh: '{flag} 没有“{value}”，可用：{words}',
+    en: '{flag} has no "{value}"; it takes {words}',
+  },
+} as const satisfies Record<string, Text>;

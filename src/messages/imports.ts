@@ -1,0 +1,52 @@
+import type { Text } from '../base/text.js';
+
+/** What an import tells beside its figures. */
+export const IMPORT_STATUS_NAMES = {
+  'in-force': { zh: '有效', en: 'in force' },
+  superseded: { zh: '已被替代', en: 'superseded' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+} as const satisfies Record<string, Text>;
+
+export const PASSED_OVER_REASONS = {
+  lock: { zh: '是 Excel 打开文件时的锁文件', en: 'a lock that Excel leaves while a file is open' },
+  hidden: { zh: '是隐藏文件', en: 'a hidden file' },
+  foreign: { zh: '不是电子表格', en: 'no spreadsheet' },
+  'no-spreadsheet': { zh: '文件夹中没有电子表格', en: 'a folder without spreadsheets' },
+} as const satisfies Record<string, Text>;
+
+export const IMPORT_WARNING_TEXTS = {
+  SAME_NAME_TWICE: {
+    zh: '{file}：与第 {other} 次导入同名、同来源、同月份，两者都计入，请确认不是重复',
+    en: '{file}: import {other} has the same name, source and month; both count, make sure it is no repetition',
+  },
+  FILES_OVERLAP: {
+    zh: '{file}：有 {count} 行与第 {other} 次导入相同，请确认不是重复报送',
+    en: '{file}: {count} rows are the same as in import {other}; make sure it was not sent twice',
+  },
+  CELL_UNREADABLE: {
+    zh: '{file}：“{subject}”有 {count} 行无法识别，按未知处理',
+    en: '{file}: "{subject}" could not be read in {count} rows and counts as unknown',
+  },
+  TABLE_EMPTY: {
+    zh: '{file}：“{subject}”只有表头，没有数据行',
+    en: '{file}: "{subject}" has a header and no rows',
+  },
+} as const satisfies Record<string, Text>;
+
+export const REVOKED: Text = {
+  zh: '已撤销第 {number} 次导入（{file}），之后的核对不再计入。',
+  en: 'Import {number} ({file}) was revoked; later checks leave it out.',
+};
+
+export const IMPORT_SHOW = {
+  sheet: {
+    zh: '工作表“{sheet}”：表头在第 {row} 行，数据 {rows} 行',
+    en: 'sheet "{sheet}": header in row {row}, {rows} rows of data',
+  },
+  unread: { zh: '未读取的列：{headers}', en: 'columns left unread: {headers}' },
+  account: {
+    zh: '{rows} 行 = 采用 {taken} + 被替代 {superseded} + 拒绝 {rejected}',
+    en: '{rows} rows = {taken} taken + {superseded} superseded + {rejected} rejected',
+  },
+  reject: { zh: '第 {row} 行（{sheet}）：{problems}', en: 'row {row} ({sheet}): {problems}' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,150 @@
+import { UserError } from '../base/errors.js';
+import type { Cell } from '../formats/cells.js';
+import type { SourceKey } from '../sources/registry.js';
+import type { TableFound } from '../sources/table.js';
+import type { ImportRecord, Reject, RejectKey, RejectProblem, StoredCell } from '../store/import-record.js';
+import type { Store } from '../store/store.js';
+import type { FoundSheet } from './import-file.js';
+import { storedCells } from './stored-cells.js';
+
+/** The columns by which a workbook of rejected rows is recognised, whatever its name. */
+export const REJECT_COLUMNS = { import: '导入号', sheet: '工作表', row: '行号' } as const;
+
+/** What a line of an amendment mends, or why it cannot. */
+export interface AmendingLine {
+  readonly mends: RejectKey | null;
+  readonly problem: RejectProblem | null;
+}
+
+type ReadLine = (cells: readonly Cell[], accepted: boolean) => AmendingLine;
+
+/** A file that mends rejected rows of an earlier import. */
+export interface Amendment {
+  readonly target: ImportRecord;
+  linesOf(table: TableFound): ReadLine;
+}
+
+interface Places {
+  readonly import: number;
+  readonly sheet: number;
+  readonly row: number;
+}
+
+const OTHER_SOURCE = {
+  zh: '导入 {number} 是“{source}”，不能用“{given}”的表修正',
+  en: 'import {number} is of {source}: a table of {given} cannot amend it',
+};
+const OUT_OF_FORCE = {
+  zh: '导入 {number} 已撤销或已被取代，不能再修正',
+  en: 'import {number} was revoked or superseded and can no longer be amended',
+};
+const NO_IMPORT = {
+  zh: '这是退回行工作簿，但“导入号”列没有有效的导入号',
+  en: 'this is a workbook of rejected rows, but its column 导入号 names no import',
+};
+
+/** Whether these sheets amend an import, told by `--amend` or by their columns. */
+export async function amendmentOf(
+  store: Store,
+  source: SourceKey,
+  sheets: readonly FoundSheet[],
+  amend: number | undefined,
+): Promise<Amendment | null> {
+  const [first] = sheets;
+  const places = first ? placesIn(first.table) : null;
+  if (amend === undefined && !places) return null;
+  const number = amend ?? (first && places ? await importNamed(first, places.import) : null);
+  if (number === null) throw new UserError(NO_IMPORT, 3);
+  const target = targetOf(store, number, source);
+  return {
+    target,
+    linesOf(table) {
+      const own = placesIn(table);
+      return own ? namedLines(store, target, own) : likeliestLines(store, target);
+    },
+  };
+}
+
+function targetOf(store: Store, number: number, source: SourceKey): ImportRecord {
+  const target = store.imports.get(number);
+  if (target.source !== source) {
+    throw new UserError(OTHER_SOURCE, 3, { number, source: target.source, given: source });
+  }
+  if (target.status !== 'in-force') throw new UserError(OUT_OF_FORCE, 3, { number });
+  return target;
+}
+
+function placesIn(table: TableFound): Places | null {
+  const columnOf = (header: string) =>
+    table.unread.find((column) => column.header.replace(/\s/g, '') === header)?.index ?? null;
+  const [imported, sheet, row] = [REJECT_COLUMNS.import, REJECT_COLUMNS.sheet, REJECT_COLUMNS.row].map(
+    columnOf,
+  );
+  if (imported == null || sheet == null || row == null) return null;
+  return { import: imported, sheet, row };
+}
+
+/** The import that the first line with a number names. */
+async function importNamed({ sheet, table }: FoundSheet, column: number): Promise<number | null> {
+  let named: number | null = null;
+  await sheet.read((row, cells) => {
+    if (row < table.firstDataRow) return;
+    named = wholeNumber(cells[column]);
+    return named === null ? undefined : false;
+  });
+  return named;
+}
+
+function wholeNumber(cell: Cell | undefined): number | null {
+  const number = typeof cell === 'string' && /^\s*\d+\s*$/.test(cell) ? Number(cell) : cell;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
+}
+
+/** Each line names the row that it mends. */
+function namedLines(store: Store, target: ImportRecord, places: Places): ReadLine {
+  const sheets = new Map(target.sheets.map(({ name }, place) => [name, place]));
+  return (cells) => {
+    const named = [cells[places.import], cells[places.sheet], cells[places.row]];
+    const [number, row] = [wholeNumber(cells[places.import]), wholeNumber(cells[places.row])];
+    const sheet = sheets.get(String(cells[places.sheet] ?? ''));
+    const key =
+      number === target.number && sheet !== undefined && row !== null ? { import: number, sheet, row } : null;
+    const reject = key && store.imports.reject(key);
+    if (!reject) {
+      return {
+        mends: null,
+        problem: { code: 'names-no-reject', value: named.map((cell) => cell ?? '').join(' ') },
+      };
+    }
+    if (reject.curedBy !== null) {
+      return { mends: key, problem: { code: 'already-mended', value: String(reject.curedBy) } };
+    }
+    return { mends: key, problem: null };
+  };
+}
+
+/** Lines that have lost their columns: each mends the rejected row that has most of its cells, if one has half. */
+function likeliestLines(store: Store, target: ImportRecord): ReadLine {
+  let open: Reject[] | null = null;
+  return (cells, accepted) => {
+    if (!accepted) return { mends: null, problem: null };
+    open ??= [...store.imports.rejects(target.number)].filter((reject) => reject.curedBy === null);
+    const own = new Set(storedCells(cells).map(cellKey));
+    let likeliest: Reject | null = null;
+    let most = 0.5;
+    for (const reject of open) {
+      const filled = reject.cells.filter((cell) => cell !== null);
+      const share = filled.filter((cell) => own.has(cellKey(cell))).length / Math.max(1, filled.length);
+      if (share < most || (share === most && likeliest)) continue;
+      likeliest = reject;
+      most = share;
+    }
+    if (!likeliest) return { mends: null, problem: null };
+    const { import: number, sheet, row } = likeliest;
+    open = open.filter((reject) => reject !== likeliest);
+    return { mends: { import: number, sheet, row }, problem: null };
+  };
+}
+
+const cellKey = (cell: StoredCell): string =>
+  typeof cell === 'object' ? JSON.stringify(cell) : String(cell).trim();

@@ -1,0 +1,73 @@
+import type { IsoDate } from '../base/dates.js';
+import { UserError } from '../base/errors.js';
+import type { ImportRecord } from '../store/import-record.js';
+import type { Store } from '../store/store.js';
+import { importFile } from './import-file.js';
+import { type PlannedFile, planImport } from './import-plan.js';
+import { type FileReport, type ImportOptions, type ImportReport, nothingOf } from './import-report.js';
+
+export type * from './import-report.js';
+
+/**
+ * Takes spreadsheets into the database: one transaction a file, in order of period and path. A file that is refused
+ * writes nothing and the others go on; the report says which.
+ * @throws UserError 2: a path does not exist; 3: no spreadsheet in any path; 5: the database is held
+ */
+export async function importFiles(
+  store: Store,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const today = options.now.slice(0, 10) as IsoDate;
+  const { files, passedOver } = await planImport(paths, { ...options, today });
+  const hashes = new Set(files.map((file) => file.sha256));
+  /** The files of one command never take each other's place. */
+  const ofThisCommand = (record: ImportRecord): boolean =>
+    created.has(record.number) || hashes.has(record.sha256);
+  const created = new Set<number>();
+
+  const take = async (file: PlannedFile, place: number): Promise<FileReport> => {
+    const onRows = (rows: number) =>
+      options.onProgress?.({ file: file.path, place, files: files.length, rows });
+    onRows(0);
+    try {
+      const report = await importFile(store, file, {
+        ...options,
+        path: file.path,
+        today,
+        ofThisCommand,
+        onRows,
+      });
+      for (const record of report.imported) created.add(record.number);
+      return report;
+    } catch (error) {
+      if (!(error instanceof UserError) || error.exitCode !== 3) throw error;
+      return { ...nothingOf(file), refusal: error.text };
+    }
+  };
+
+  const takeAll = async (): Promise<ImportReport> => {
+    const reports: FileReport[] = [];
+    for (const [index, file] of files.entries()) reports.push(await take(file, index + 1));
+    return { files: reports, passedOver, dryRun: options.dryRun ?? false };
+  };
+  return options.dryRun ? store.transaction('import', takeAll, { rollback: true }) : takeAll();
+}
+
+/** Takes an import out of account; it stays on record, and what it had replaced counts again. */
+export function revokeImport(
+  store: Store,
+  number: number,
+  by: { readonly operator: string; readonly now: string },
+): Promise<ImportRecord> {
+  return store.transaction('imports revoke', () => {
+    const record = store.imports.revoke(number, by.operator, by.now);
+    store.log.add({
+      at: by.now,
+      operator: by.operator,
+      action: 'imports revoke',
+      details: { import: number },
+    });
+    return record;
+  });
+}

@@ -1,0 +1,56 @@
+import { type EventEmitter, once } from 'node:events';
+import type { DataBarRuleType, DataValidation, Row, Worksheet } from 'exceljs';
+import type { CellStyle } from './styles.js';
+
+// What exceljs 4.4 has and its types leave out, in one place.
+
+/** Gives the row a shared style object; its own would be looked up anew for every row. */
+export function setRowStyle(row: Row, style: CellStyle): void {
+  (row as unknown as { style: CellStyle }).style = style;
+}
+
+/** A validation for a whole range at once; the typed way keeps one entry a cell. */
+export function addValidation(sheet: Worksheet, range: string, validation: DataValidation): void {
+  const { dataValidations } = sheet as unknown as {
+    readonly dataValidations: { add(address: string, validation: DataValidation): void };
+  };
+  dataValidations.add(range, validation);
+}
+
+/** Bars from zero to the largest number of the range; the types know no colour of a bar, Excel wants one. */
+export function addDataBars(sheet: Worksheet, range: string): void {
+  const rule = {
+    type: 'dataBar',
+    priority: 1,
+    cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
+    color: { argb: 'FF9DC3E6' },
+  } as DataBarRuleType;
+  sheet.addConditionalFormatting({ ref: range, rules: [rule] });
+}
+
+/** The stream that takes a sheet to the compression; it is of an old kind that keeps its count to itself. */
+interface Pipe extends EventEmitter {
+  readonly _writableState: { readonly length: number; readonly needDrain: boolean };
+}
+
+interface Buffered {
+  readonly stream: { readonly pipes: readonly Pipe[] };
+}
+
+/** Beyond this the rows wait for the compression: what keeps memory bounded. */
+const MOST_WAITING_BYTES = 1 << 18;
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * Waits until the compression has taken what was written. The streaming writer takes rows without ever saying that
+ * it is full, so that a fast loop would pile up the whole sheet in memory.
+ */
+export async function drain(sheet: Worksheet): Promise<void> {
+  const { stream } = sheet as unknown as Buffered;
+  // The sheet is joined to the archive as soon as the parts before it are written.
+  for (let turns = 0; stream.pipes.length === 0 && turns < 1000; turns++) await nextTurn();
+  for (const pipe of stream.pipes) {
+    const { length, needDrain } = pipe._writableState;
+    if (length > MOST_WAITING_BYTES && needDrain) await once(pipe, 'drain');
+  }
+}

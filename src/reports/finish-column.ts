@@ -1,0 +1,36 @@
+import type { Worksheet } from 'exceljs';
+import type { Language } from '../base/text.js';
+import { FRAME } from '../messages/workbooks.js';
+import { addDataBars, addValidation } from './exceljs-gaps.js';
+import type { Column } from './layout.js';
+
+/** What a column has beside its cells, once its range is known: drop-down, date entry, bars. */
+export function finishColumn<Row>(
+  sheet: Worksheet,
+  { choices, dateEntry, bars }: Column<Row>,
+  range: string,
+  language: Language,
+): void {
+  if (choices) {
+    addValidation(sheet, range, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${choices.map((choice) => choice[language]).join(',')}"`],
+      showErrorMessage: true,
+      errorTitle: FRAME.choiceErrorTitle[language],
+      error: FRAME.choiceError[language],
+    });
+  }
+  if (dateEntry) {
+    addValidation(sheet, range, {
+      type: 'date',
+      operator: 'greaterThan',
+      allowBlank: true,
+      formulae: [new Date('2000-01-01T00:00:00Z')],
+      showErrorMessage: true,
+      errorTitle: FRAME.dateErrorTitle[language],
+      error: FRAME.dateError[language],
+    });
+  }
+  if (bars) addDataBars(sheet, range);
+}

@@ -1,0 +1,35 @@
+const FIRST_WIDE = 0x2e80;
+const isHalfOfPair = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+/**
+ * Digits of width that a text takes: a Chinese character or full-width sign is as wide as two. Counted by code unit,
+ * since every cell of a long list passes here; the two halves of a rare character make two as well.
+ */
+export function textWidth(text: string): number {
+  let width = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= FIRST_WIDE && !isHalfOfPair(code)) width++;
+  }
+  return width;
+}
+
+/** Lines that a text takes in a column of this width. */
+export function linesOf(text: string, width: number): number {
+  // A Chinese character takes at most two digits: most cells need no counting.
+  if (text.length * 2 <= width && !text.includes('\n')) return 1;
+  let lines = 0;
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / width));
+  return lines;
+}
+
+const LINE_POINTS = 13.5;
+/** Excel allows no higher row. */
+const HIGHEST_POINTS = 409;
+
+/** The height of a row of so many lines, in points. */
+export const rowHeight = (lines: number, padding = 5): number =>
+  Math.min(HIGHEST_POINTS, padding + LINE_POINTS * lines);
+
+/** The width that Excel wants for so many digits: its own padding comes on top. */
+export const columnWidth = (digits: number): number => digits + 0.71;

@@ -1,0 +1,90 @@
+import type { Style } from 'exceljs';
+import type { Language } from '../base/text.js';
+import type { Format, Tone } from './layout.js';
+
+/** A cell style. The same object for all cells alike: exceljs then looks its number up instead of building it. */
+export type CellStyle = Partial<Style>;
+
+export const NUMBER_FORMATS: Readonly<Record<Format, string>> = {
+  text: '@',
+  money: '#,##0.00',
+  integer: '#,##0',
+  squareMetres: '#,##0.00"㎡"',
+  date: 'yyyy-mm-dd',
+  percent: '0.00%',
+};
+
+const FONTS: Readonly<Record<Language, { readonly body: string; readonly title: string }>> = {
+  zh: { body: '宋体', title: '黑体' },
+  en: { body: 'Calibri', title: 'Calibri' },
+};
+
+const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
+  blocker: { fill: 'FFFFC7CE', font: 'FF9C0006' },
+  warning: { fill: 'FFFFEB9C', font: 'FF7F6000' },
+  info: { fill: 'FFDDEBF7', font: 'FF1F4E78' },
+  total: { fill: 'FFF2F2F2', font: 'FF000000' },
+};
+
+const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+const box = { top: line, left: line, bottom: line, right: line };
+const solid = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
+
+const isNumber = (format: Format): boolean => format !== 'text' && format !== 'date';
+
+function bodyStyle(language: Language, format: Format, tone: Tone | null): CellStyle {
+  const { fill, font } = tone === null ? { fill: null, font: null } : TONES[tone];
+  return {
+    numFmt: NUMBER_FORMATS[format],
+    font: {
+      name: FONTS[language].body,
+      size: 10,
+      ...(font !== null && { color: { argb: font } }),
+      ...((tone === 'blocker' || tone === 'total') && { bold: true }),
+    },
+    border: box,
+    alignment: {
+      vertical: 'middle',
+      horizontal: isNumber(format) ? 'right' : format === 'date' ? 'center' : 'left',
+      ...(format === 'text' && { wrapText: true }),
+    },
+    ...(fill !== null && { fill: solid(fill) }),
+  };
+}
+
+/** The styles of a workbook, each made once. */
+export class Styles {
+  readonly title: CellStyle;
+  readonly subtitle: CellStyle;
+  readonly header: CellStyle;
+  /** For rows: what lies outside of the cells. */
+  readonly none: CellStyle = {};
+  readonly #language: Language;
+  readonly #body = new Map<string, CellStyle>();
+
+  constructor(language: Language) {
+    this.#language = language;
+    const { body, title } = FONTS[language];
+    this.title = { font: { name: title, size: 16, bold: true }, alignment: { vertical: 'middle' } };
+    this.subtitle = {
+      font: { name: body, size: 10, color: { argb: 'FF595959' } },
+      alignment: { vertical: 'middle' },
+    };
+    this.header = {
+      numFmt: '@',
+      font: { name: body, size: 10, bold: true },
+      border: box,
+      fill: solid('FFD9E2F3'),
+      alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+    };
+  }
+
+  body(format: Format, tone: Tone | null): CellStyle {
+    const key = `${format} ${tone}`;
+    const known = this.#body.get(key);
+    if (known) return known;
+    const made = bodyStyle(this.#language, format, tone);
+    this.#body.set(key, made);
+    return made;
+  }
+}

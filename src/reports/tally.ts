@@ -1,0 +1,71 @@
+import type { DecidedTier, FindingCode, Reason } from '../dossier/codes.js';
+import type { DecisionRow } from './report-data.js';
+
+export interface Count {
+  households: number;
+  persons: number;
+  /** Fen a month proposed for payment. */
+  benefit: number;
+}
+
+export const noCount = (): Count => ({ households: 0, persons: 0, benefit: 0 });
+
+function add(count: Count, row: DecisionRow): void {
+  count.households += 1;
+  count.persons += row.size;
+  count.benefit += row.monthlyBenefit;
+}
+
+/** The count under a key, begun when first asked for. */
+export function countOf<Key>(counts: Map<Key, Count>, key: Key): Count {
+  const known = counts.get(key);
+  if (known) return known;
+  const begun = noCount();
+  counts.set(key, begun);
+  return begun;
+}
+
+/**
+ * Counts the decisions while the lists are written, so that the statistics need no second walk over them and cannot
+ * disagree with the lists.
+ */
+export class Tally {
+  readonly total = noCount();
+  readonly tiers = new Map<DecidedTier, Count>();
+  /** Streets as on the roster; '' when it names none. */
+  readonly streets = new Map<string, Map<DecidedTier, Count>>();
+  readonly reasons = new Map<Reason, Count>();
+  /** Households and persons that have at least one finding of the code. */
+  readonly findings = new Map<FindingCode, Count>();
+  readonly findingNumbers = new Map<FindingCode, number>();
+  singlePersons = 0;
+  singleBenefit = 0;
+
+  /** Passes the decisions through. */
+  *counting(decisions: Iterable<DecisionRow>): Iterable<DecisionRow> {
+    for (const decision of decisions) {
+      this.#add(decision);
+      yield decision;
+    }
+  }
+
+  #add(row: DecisionRow): void {
+    add(this.total, row);
+    add(countOf(this.tiers, row.tier), row);
+    const street = row.street ?? '';
+    const tiers = this.streets.get(street) ?? new Map<DecidedTier, Count>();
+    this.streets.set(street, tiers);
+    add(countOf(tiers, row.tier), row);
+    for (const reason of row.reasons) add(countOf(this.reasons, reason), row);
+    const codes = new Set<FindingCode>();
+    for (const { code } of row.findings) {
+      codes.add(code);
+      this.findingNumbers.set(code, (this.findingNumbers.get(code) ?? 0) + 1);
+    }
+    for (const code of codes) add(countOf(this.findings, code), row);
+    for (const { monthlyBenefit } of row.singlePersons) {
+      this.singlePersons += 1;
+      this.singleBenefit += monthlyBenefit;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { UserError } from '../base/errors.js';
+
+const HELD = {
+  zh: '数据库 {path} 正被另一进程占用（{holder}）；请稍后再试',
+  en: 'database {path} is held by another process ({holder}); try again when it is done',
+};
+const UNKNOWN_HOLDER = { zh: '进程不明', en: 'unknown process' };
+const DAMAGED = {
+  zh: '{path} 不是 hedui 数据库或已损坏（{reason}）；请从备份恢复，或用 --db 指定另一个文件',
+  en: '{path} is no hedui database or is damaged ({reason}); restore a backup or name another file with --db',
+};
+const UNOPENABLE = {
+  zh: '无法打开数据库 {path}（{reason}）；请检查文件夹是否存在、是否有权限',
+  en: 'cannot open database {path} ({reason}); does its folder exist, and may you write there?',
+};
+const READ_ONLY = {
+  zh: '数据库 {path} 为只读，无法写入；请检查文件权限',
+  en: 'database {path} is read-only; check its permissions',
+};
+
+/** Turns what SQLite reports of the file or of other processes into an error of the user; anything else stays. */
+export function translate(error: unknown, path: string, db?: Database): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error;
+  const reason = error.message;
+  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
+    const holder = db ? holderOf(db) : null;
+    const text = {
+      zh: HELD.zh.replace('{holder}', holder ?? UNKNOWN_HOLDER.zh),
+      en: HELD.en.replace('{holder}', holder ?? UNKNOWN_HOLDER.en),
+    };
+    return new UserError(text, 5, { path });
+  }
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return new UserError(DAMAGED, 6, { path, reason });
+  if (/^SQLITE_CANTOPEN/.test(error.code)) return new UserError(UNOPENABLE, 2, { path, reason });
+  if (/^SQLITE_READONLY/.test(error.code)) return new UserError(READ_ONLY, 2, { path });
+  return error;
+}
+
+/** Says which living processes have told that they write. */
+function holderOf(db: Database): string | null {
+  try {
+    const rows = db
+      .prepare<[number], { pid: number; command: string }>('SELECT pid, command FROM writers WHERE pid <> ?')
+      .all(process.pid);
+    const alive = rows.filter((row) => isAlive(row.pid));
+    return alive.map((row) => `hedui ${row.command}, pid ${row.pid}`).join('; ') || null;
+  } catch {
+    return null;
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

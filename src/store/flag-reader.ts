@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3';
+import { ROSTERS, type Roster, type Scheme } from '../dossier/dossier.js';
+import type { Chosen } from './chosen.js';
+import type { Draft, Owners } from './draft.js';
+import { uncured } from './household-list.js';
+import type { Chunk } from './member-reader.js';
+import { tableOf } from './source-tables.js';
+
+interface ChunkRead {
+  readonly roster: Roster;
+  readonly chunk: Chunk;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly owners: Owners;
+  readonly supporters: Owners;
+}
+
+/** The schemes that bar an application come before those that do not. */
+const BARRING: readonly Scheme[] = ['低保', '特困'];
+
+/** Reads what is known of the households of a chunk beyond their own rows. */
+export function flagReader(
+  db: Database,
+  chosen: Chosen,
+  households: string,
+  members: string,
+  others: string,
+): (read: ChunkRead) => void {
+  const rejected = db.prepare<[number, number, Roster], { household: string; count: number }>(
+    `SELECT r.household, count(*) AS count FROM ${households} h CROSS JOIN rejects r
+     JOIN imports i ON i.number = r.import_no
+     WHERE h.seq BETWEEN ? AND ? AND r.household = h.household AND i.source = ? AND ${uncured(chosen)}
+     GROUP BY r.household`,
+  );
+  const duplicates = new Map(ROSTERS.map((roster) => [roster, duplicateQuery(db, chosen, roster, members)]));
+  const membersOnRoster = onRosterQuery(db, chosen, members);
+  const othersOnRoster = onRosterQuery(db, chosen, others);
+
+  return ({ roster, chunk, drafts, owners, supporters }) => {
+    const [first, last] = [chunk[0], chunk.at(-1)];
+    if (!first || !last) return;
+    for (const { household, count } of rejected.all(first.seq, last.seq, roster)) {
+      const draft = drafts.get(household);
+      if (draft) draft.rowsRejected = count;
+    }
+    for (const id of duplicates.get(roster)?.() ?? []) {
+      for (const draft of owners.of(id)) draft.duplicateMembers.push(id);
+    }
+    if (roster === 'applicants') {
+      for (const { idNo, scheme } of membersOnRoster()) {
+        for (const draft of owners.of(idNo)) {
+          if (!BARRING.includes(draft.onBeneficiaries[idNo] as Scheme)) draft.onBeneficiaries[idNo] = scheme;
+        }
+      }
+    }
+    for (const { idNo } of othersOnRoster()) {
+      for (const draft of supporters.of(idNo)) {
+        if (!draft.obligorsOnRoster.includes(idNo)) draft.obligorsOnRoster.push(idNo);
+      }
+    }
+  };
+}
+
+/** Persons of a table of keys who share living in a household on the beneficiaries roster in force. */
+function onRosterQuery(db: Database, chosen: Chosen, keys: string) {
+  const imports = chosen.bySource.get('beneficiaries') ?? [];
+  const select = db.prepare<[], { idNo: string; scheme: Scheme }>(
+    `SELECT r.idNo, r.scheme FROM ${keys} k CROSS JOIN ${tableOf('beneficiaries')} r
+     WHERE r.idNo = k.id AND r.import_no IN (${imports.join(',')}) AND r.sharesLiving = 1 ORDER BY r.seq`,
+  );
+  return () => (imports.length === 0 ? [] : select.all());
+}
+
+/** Members who share living in two households of one roster. Most stand there once, which the index alone tells. */
+function duplicateQuery(db: Database, chosen: Chosen, roster: Roster, members: string): () => string[] {
+  const imports = chosen.bySource.get(roster) ?? [];
+  const ofPerson = `FROM ${tableOf(roster)} r WHERE r.idNo = k.id AND r.import_no IN (${imports.join(',')})`;
+  const select = db
+    .prepare<[], string>(
+      `SELECT k.id FROM ${members} k WHERE (SELECT count(*) ${ofPerson}) > 1
+         AND (SELECT count(DISTINCT r.household) ${ofPerson} AND r.sharesLiving = 1) > 1`,
+    )
+    .pluck();
+  return () => select.all();
+}

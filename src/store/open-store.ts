@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { UserError } from '../base/errors.js';
+import { countHouseholds, readDossiers } from './dossier-reader.js';
+import { translate } from './failures.js';
+import { openImports } from './imports.js';
+import { openLog } from './log.js';
+import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
+import { openRuns } from './runs.js';
+import { selectImports } from './selection.js';
+import type { OpenOptions, Store } from './store.js';
+import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
+
+const MISSING = {
+  zh: '没有数据库 {path}；请先导入（hedui import），或用 --db 指定',
+  en: 'there is no database {path}; import something first (hedui import), or name one with --db',
+};
+const OLDER = {
+  zh: '数据库 {path} 由旧版 hedui 建立；请先以可写方式打开一次（如 hedui import）',
+  en: 'database {path} was made by an older hedui; open it once for writing (any hedui import)',
+};
+
+const FOREIGN = {
+  zh: '{path} 是其他程序的数据库；请用 --db 指定另一个文件',
+  en: '{path} is the database of another program; name another file with --db',
+};
+
+const CACHE_KIB = 64 * 1024;
+
+/**
+ * Opens the database of a bureau and brings it up to date.
+ * @throws UserError 2: no such file, or made by a newer version; 5: held by another process; 6: damaged or no database
+ */
+export function openStore(path: string, options: OpenOptions = {}): Store {
+  if (path !== ':memory:' && !options.create && !existsSync(path)) throw new UserError(MISSING, 2, { path });
+  const db = connect(path, options);
+  const { transaction, retire } = transactionsOf(db, path);
+  return {
+    path,
+    imports: openImports(db),
+    runs: openRuns(db, transaction),
+    log: openLog(db),
+    select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
+    dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
+    countHouseholds: (selection) => countHouseholds(db, selection),
+    transaction,
+    close() {
+      if (!options.readonly) retire();
+      db.close();
+    },
+  };
+}
+
+function connect(path: string, options: OpenOptions): Database {
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(path, {
+      readonly: options.readonly ?? false,
+      fileMustExist: !options.create,
+      timeout: BRIEF_WAIT_MS,
+    });
+    prepare(db, path, options.readonly ?? false);
+    return db;
+  } catch (error) {
+    const told = translate(error, path, db);
+    db?.close();
+    throw told;
+  }
+}
+
+function prepare(db: Database, path: string, readonly: boolean): void {
+  db.pragma(`cache_size = -${CACHE_KIB}`);
+  db.pragma('foreign_keys = ON');
+  refuseNewer(db, path);
+  if (readonly) {
+    if (versionOf(db) < SCHEMA_VERSION) throw new UserError(OLDER, 2, { path });
+    return;
+  }
+  if (versionOf(db) === 0) {
+    if (db.prepare('SELECT 1 FROM sqlite_master').get()) throw new UserError(FOREIGN, 6, { path });
+    db.pragma('page_size = 8192');
+  }
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  migrate(db, path);
+}

@@ -1,0 +1,134 @@
+import type { IsoDate, Month } from '../base/dates.js';
+import type { DecidedTier, FindingCode, RunFindingCode } from '../dossier/codes.js';
+import type { Decision, Finding } from '../dossier/decision.js';
+import type { Roster } from '../dossier/dossier.js';
+import type { ParameterUse } from '../dossier/figure.js';
+import type { SourceKey, sourceOf } from '../sources/registry.js';
+
+export type SourceKind = ReturnType<typeof sourceOf>['kind'];
+
+/** Something about a whole run, as data; the texts stand in the messages room under its code. */
+export interface RunFinding {
+  readonly code: RunFindingCode;
+  /** The source or parameter it is about. */
+  readonly subject: string | null;
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** What there is of one source at a date. */
+export interface SourceCoverage {
+  readonly source: SourceKey;
+  readonly kind: SourceKind;
+  /** What it does not list does not exist. */
+  readonly inForce: boolean;
+  /** The period of a snapshot in use; of a ledger its newest. */
+  readonly period: Month | null;
+  readonly imports: readonly number[];
+  readonly taken: number;
+  readonly rejected: number;
+}
+
+/** The imports that a check at a date uses. */
+export interface Selection {
+  readonly asOf: IsoDate;
+  /** The run whose imports these are; null for all in force. */
+  readonly importsOf: number | null;
+  readonly imports: readonly number[];
+  readonly inForce: ReadonlySet<SourceKey>;
+  /** Every source, in the order of the registry. */
+  readonly coverage: readonly SourceCoverage[];
+  /** SOURCE_STALE, SNAPSHOT_PARTIAL, IMPORT_REVOKED. */
+  readonly findings: readonly RunFinding[];
+}
+
+export interface PolicyUsed {
+  readonly id: string;
+  readonly title: string;
+  readonly hash: string;
+}
+
+export interface RunStart {
+  readonly policy: PolicyUsed & { readonly text: string };
+  /** `--set KEY=VALUE`. */
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly allowMissing: readonly SourceKey[];
+  readonly selection: Selection;
+  readonly operator: string;
+  readonly at: string;
+}
+
+export interface RunEnd {
+  readonly findings: readonly RunFinding[];
+  readonly parameters: readonly ParameterUse[];
+}
+
+export interface RunRecord {
+  readonly number: number;
+  readonly asOf: IsoDate;
+  readonly policy: PolicyUsed;
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly allowMissing: readonly SourceKey[];
+  readonly importsOf: number | null;
+  readonly operator: string;
+  readonly at: string;
+  readonly imports: readonly number[];
+  readonly coverage: readonly SourceCoverage[];
+  readonly findings: readonly RunFinding[];
+  readonly parameters: readonly ParameterUse[];
+  readonly households: number;
+  /** Households of each tier. */
+  readonly tiers: Readonly<Record<DecidedTier, number>>;
+  /** Findings of each code; codes without one are absent. */
+  readonly codes: Readonly<Partial<Record<FindingCode, number>>>;
+}
+
+export interface RunWriter {
+  readonly number: number;
+  add(decisions: Iterable<Decision>): void;
+}
+
+export interface DecisionFilter {
+  readonly tier?: DecidedTier;
+  /** With a finding of this code, or of one of these. */
+  readonly code?: FindingCode;
+  readonly codes?: readonly FindingCode[];
+  /** Only households with a single person who is proposed for payment. */
+  readonly singlePersons?: true;
+  readonly street?: string;
+  readonly household?: string;
+  readonly roster?: Roster;
+  /** As in the run (the default), or by street, community and number. */
+  readonly order?: 'run' | 'place';
+}
+
+/** For findings: those of the code or codes only. */
+export interface FindingFilter extends Omit<DecisionFilter, 'order'> {
+  /** By severity: blockers first, then by place. */
+  readonly order?: 'run' | 'place' | 'severity';
+}
+
+/** A finding with the household it is about. */
+export interface HouseholdFinding extends Finding {
+  readonly household: string;
+  readonly roster: Roster;
+  readonly tier: DecidedTier;
+  readonly head: string | null;
+  readonly street: string | null;
+  readonly community: string | null;
+  /** The name of the member it is about, as on the roster. */
+  readonly memberName: string | null;
+}
+
+export interface Runs {
+  /** Writes a run and its decisions in one transaction: a run that fails or is killed leaves nothing. */
+  record(start: RunStart, produce: (writer: RunWriter) => RunEnd | Promise<RunEnd>): Promise<RunRecord>;
+  list(): RunRecord[];
+  /** @throws UserError (2) when there is no such run */
+  get(number: number): RunRecord;
+  /** @throws UserError (2) when there is no run yet */
+  latest(): RunRecord;
+  policyText(number: number): string;
+  /** The order of a run: applicants first, then household numbers by code points. */
+  decisions(number: number, filter?: DecisionFilter): Generator<Decision>;
+  findings(number: number, filter?: FindingFilter): Generator<HouseholdFinding>;
+}

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+const BINARY = new URL('../../bin/hedui.js', import.meta.url).pathname;
+
+/** The sample month of the fixtures. */
+export const SAMPLE = new URL('../../fixtures/2024-11', import.meta.url).pathname;
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real binary as a script would: no terminal, no colour, Chinese. */
+export function hedui(
+  args: readonly string[],
+  options: { input?: string; env?: Record<string, string> } = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
+    encoding: 'utf8',
+    input: options.input ?? '',
+    env: { ...process.env, NO_COLOR: '1', HEDUI_LANG: 'zh', HEDUI_OPERATOR: '测试员', ...options.env },
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+/** A folder of its own for each test file, gone afterwards. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hedui-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** One line without a stack: what a user's mistake gets. */
+export function expectOneLine(text: string): void {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length !== 1 || /^\s+at /m.test(text)) throw new Error(`not one line:\n${text}`);
+}
