@@ -13,6 +13,7 @@ export interface Finding {
   readonly severity: Severity;
   /** The member it is about; null when it is about the household. */
   readonly memberId: IdNo | null;
+  readonly memberName: string | null;
   /** In the unit of the code's declaration: money in fen. */
   readonly declared: number | null;
   readonly verified: number | null;

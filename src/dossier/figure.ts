@@ -7,14 +7,23 @@ import type { FigureLabel } from './labels.js';
 
 /**
  * How a figure comes from its parts; the sentence with the arithmetic is written from it when somebody asks.
- * - given: stands on a roster or in a policy, or is counted; records: added up from rows;
- * - excess: the first part less the others, at least 0; difference: the same, but it may be negative.
+ * - given: stands on a roster or in a policy, or is counted; unstated: an empty cell of a roster, which counts 0;
+ * - records: added up from rows; recordsUpTo: added up month by month, altogether at most the sum of the parts;
+ * - product: of a whole amount rounded half up to the fen, where the law multiplies by a rate; a fraction is exact;
+ * - quotient: the first part divided by the second, exact;
+ * - excess: the first part less the others, at least 0; difference: the same, but it may be negative;
+ * - support: (income − multiple × standard × persons, at least 0) × rate ÷ persons supported × months, the parts in
+ *   this order, rounded half up to the fen;
+ * - roundedUp: the sum of the parts, up to the next whole yuan.
  */
 export type Operation =
   | 'given'
+  | 'unstated'
   | 'records'
+  | 'recordsUpTo'
   | 'sum'
   | 'product'
+  | 'quotient'
   | 'largest'
   | 'least'
   | 'difference'
@@ -32,6 +41,8 @@ export interface Evidence {
 export interface ParameterUse {
   readonly key: string;
   readonly from: IsoDate | null;
+  /** Of a value that goes by year: the year it was measured in. */
+  readonly year?: number | null;
   readonly status: 'verified' | 'inferred' | 'assumed' | 'unknown';
   readonly source: string;
   readonly unit: string;
@@ -51,6 +62,8 @@ export interface Figure<V extends number | Ratio = number> {
   readonly parameter: ParameterUse | null;
   /** The member it is about; null for the household's. */
   readonly member: IdNo | null;
+  /** Who else it is about: the name of an obligor. */
+  readonly subject: string | null;
 }
 
 export type AnyFigure = Figure<number> | Figure<Ratio>;

@@ -5,6 +5,7 @@ export const CR = 0x0d;
 export const SPACE = 0x20;
 export const BANG = 0x21;
 export const QUOTE = 0x22;
+export const DOLLAR = 0x24;
 export const AMP = 0x26;
 export const MINUS = 0x2d;
 export const DOT = 0x2e;

@@ -1,3 +1,4 @@
+import { DOLLAR, NINE, UPPER_A, UPPER_Z, ZERO } from './ascii.js';
 import type { Cell } from './cells.js';
 import { LIMITS } from './limits.js';
 import { FileRefused } from './refusals.js';
@@ -17,13 +18,24 @@ export function assertColumn(column: number, row: number, sheet: string): void {
   if (column >= LIMITS.columns) throw new FileRefused('sheet-too-wide', { sheet, row });
 }
 
-const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
-
-/** The row (from 1) and column (from 0) of an A1 reference. */
+/** The row (from 1) and column (from 0) of an A1 reference; null for anything else. */
 export function parseReference(reference: string): { row: number; column: number } | null {
-  const match = REFERENCE.exec(reference);
-  if (!match) return null;
+  let at = 0;
   let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]), column: column - 1 };
+  let row = 0;
+  for (; at < reference.length; at++) {
+    const code = reference.charCodeAt(at);
+    if (code === DOLLAR) continue;
+    // Capital and small letters differ in one bit.
+    const letter = code & ~0x20;
+    if (letter < UPPER_A || letter > UPPER_Z) break;
+    column = column * 26 + letter - UPPER_A + 1;
+  }
+  const digits = at;
+  for (; at < reference.length; at++) {
+    const code = reference.charCodeAt(at);
+    if (code < ZERO || code > NINE) return null;
+    row = row * 10 + code - ZERO;
+  }
+  return column > 0 && row > 0 && at - digits <= 7 ? { row, column: column - 1 } : null;
 }

@@ -36,15 +36,6 @@ export function fileKind(head: Buffer): FileKind {
   return isBareWorkbook(head) ? { kind: 'biff' } : { kind: 'text' };
 }
 
-/** What an OLE compound file holds, by the names of its streams. */
-export function compoundKind(bytes: Buffer): 'workbook' | 'encrypted' | OtherFile {
-  const holds = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'encrypted';
-  if (holds('Workbook') || holds('Book')) return 'workbook';
-  if (holds('WordDocument')) return 'word';
-  return holds('PowerPoint Document') ? 'powerpoint' : 'unknown';
-}
-
 export type TextKind = 'csv' | 'html' | 'xml' | 'ods' | OtherFile;
 
 /** What a text is, by its beginning. */

@@ -6,7 +6,7 @@ const MB = 1024 * 1024;
  */
 export const LIMITS = {
   columns: 16_384,
-  /** The bytes of one cell, or of one csv record, that are held before the file is called broken. */
+  /** The XML that may pass without an element beginning or ending: the longest cell that is believed. */
   cellBytes: 32 * MB,
   /** What the scanner holds of one cell before it leaves the sheet to the parser, which need not hold it in one piece. */
   scannedCellBytes: 2 * MB,

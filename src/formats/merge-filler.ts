@@ -15,7 +15,7 @@ export class MergeFiller {
   #merges: readonly Merge[] | null;
   #next = 0;
   #active: Merge[] = [];
-  #above: readonly Cell[] = [];
+  readonly #above: Cell[] = [];
   #rowAbove = 0;
   #waiting: { row: number; cells: Cell[] }[] = [];
   #wanted = true;
@@ -73,7 +73,9 @@ export class MergeFiller {
 
   /** The receiver owns the row and may change it, so what stands above the next one is a copy. */
   #pass(row: number, cells: Cell[]): boolean {
-    this.#above = cells.slice();
+    const above = this.#above;
+    above.length = cells.length;
+    for (let column = 0; column < cells.length; column++) above[column] = cells[column] ?? null;
     this.#rowAbove = row;
     return this.#deliver(row, cells);
   }

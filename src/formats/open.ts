@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenOptions, SpreadsheetFile } from './cells.js';
+import { compoundKind } from './compound-file.js';
 import { CsvFile } from './csv.js';
-import { compoundKind, fileKind, textKind } from './file-kind.js';
+import { fileKind, textKind } from './file-kind.js';
 import { LIMITS } from './limits.js';
 import { FileRefused, type OtherFile } from './refusals.js';
 import { openForReading } from './streams.js';
@@ -66,6 +67,8 @@ async function openZip(source: Source): Promise<SpreadsheetFile> {
   const asWhole = async (format: 'xlsx' | 'xlsb' | 'ods') => {
     // What SheetJS unpacks it holds in memory, all of it.
     assertWhole([...zip.members.values()].reduce((sum, member) => sum + member.size, 0) / UNPACKED_PER_BYTE);
+    // SheetJS reads damaged members as far as they make sense, without a word.
+    await zip.verify();
     return openWhole(format, await wholeBytes(source), source.options);
   };
   const kind = await otherZip(zip);
@@ -87,6 +90,7 @@ async function openCompound(source: Source): Promise<SpreadsheetFile> {
   const kind = compoundKind(bytes);
   // The seam for locked workbooks: a library that unlocks them gives the bytes of the .xlsx inside.
   if (kind === 'encrypted') throw new FileRefused('password-needed');
+  if (kind === 'damaged') throw new FileRefused('file-damaged', { detail: 'OLE' });
   if (kind !== 'workbook') throw notASpreadsheet(kind);
   return openWhole('xls', bytes, source.options);
 }

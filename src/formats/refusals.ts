@@ -38,7 +38,7 @@ export const REFUSALS = {
     zh: '工作簿设有打开密码，请在 Excel 或 WPS 中取消密码后另存，再导入',
     en: 'the workbook is locked with a password; remove the password in Excel or WPS, save it and import it again',
   },
-  'zip-damaged': {
+  'file-damaged': {
     zh: '文件已损坏或不完整（{detail}），请重新复制或向来源单位重新索取',
     en: 'the file is damaged or incomplete ({detail}); copy it again or ask the sender for it',
   },

@@ -37,7 +37,7 @@ export class SharedStrings {
 
   appendBytes(source: Uint8Array, start: number, end: number): void {
     if (this.#used + end - start > this.#bytes.length)
-      throw new FileRefused('zip-damaged', { detail: 'sharedStrings' });
+      throw new FileRefused('file-damaged', { detail: 'sharedStrings' });
     // A loop beats copy() for the few bytes that most strings are.
     if (end - start < 48)
       for (let p = start, to = this.#used; p < end; p++, to++) this.#bytes[to] = source[p] ?? 0;

@@ -2,7 +2,7 @@ import type { SaxesTagNS } from 'saxes';
 import type { CellNormaliser } from './cell-normaliser.js';
 import { assertColumn, parseReference, putCell, type RowSink } from './cell-row.js';
 import type { Cell } from './cells.js';
-import { attribute, type XmlHandlers } from './xml.js';
+import type { XmlHandlers } from './xml.js';
 
 /**
  * Reads the rows of any sheet from the events of an XML parser: prefixes, comments, CDATA, single quotes, other
@@ -64,7 +64,7 @@ export class SheetParser implements XmlHandlers {
   }
 
   #openRow(tag: SaxesTagNS): void {
-    const number = Number(attribute(tag, 'r'));
+    const number = Number(tag.attributes.r?.value);
     this.#numbered = Number.isInteger(number) && number > 0;
     this.#row = this.#numbered ? number : this.#row + 1;
     this.#column = -1;
@@ -72,12 +72,12 @@ export class SheetParser implements XmlHandlers {
   }
 
   #openCell(tag: SaxesTagNS): void {
-    const place = parseReference(attribute(tag, 'r') ?? '');
+    const place = parseReference(tag.attributes.r?.value ?? '');
     this.#column = place ? place.column : this.#column + 1;
     assertColumn(this.#column, this.#row, this.#sheet);
     if (place && !this.#numbered) this.#row = place.row;
-    this.#type = attribute(tag, 't') ?? 'n';
-    this.#style = Number(attribute(tag, 's') ?? 0);
+    this.#type = tag.attributes.t?.value ?? 'n';
+    this.#style = Number(tag.attributes.s?.value ?? 0);
     this.#value = null;
     this.#inCell = true;
   }

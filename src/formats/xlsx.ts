@@ -70,7 +70,11 @@ class XlsxSheet implements Sheet {
       if (!(error instanceof XmlFailure)) throw error;
       // A part that just ends is cut off: reading it as far as it goes would lose rows without a word.
       if (error.truncated) throw new FileRefused('xml-damaged', { part: entry.name, detail: error.message });
-      await this.#file.readByFallback(this.#index, after(delivered, sink));
+      const { message } = error;
+      const rows = await this.#file.readByFallback(this.#index, after(delivered, sink));
+      // SheetJS passes over what it does not understand; nothing, or less than was read before, is no reading.
+      if (rows === 0 || rows < delivered)
+        throw new FileRefused('xml-damaged', { part: entry.name, detail: message });
     }
   }
 
@@ -152,18 +156,24 @@ export class XlsxFile implements SpreadsheetFile {
     return this.#normaliser;
   }
 
-  /** Remembers the reader that had to be taken, once it was not the first. */
-  say(reader: XlsxReader): void {
-    this.details.reader = reader;
+  /** Remembers the reader that had to be taken; that of the most unusual sheet is the one worth saying. */
+  say(reader: 'saxes' | 'sheetjs'): void {
+    if (this.details.reader !== 'sheetjs') this.details.reader = reader;
   }
 
-  async readByFallback(index: number, sink: RowSink): Promise<void> {
+  /** Gives the number of rows that there were. */
+  async readByFallback(index: number, sink: RowSink): Promise<number> {
     this.say('sheetjs');
     this.#fallback ??= this.#options.fallback();
     const name = this.sheets[index]?.name;
     const sheet = (await this.#fallback).sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw new FileRefused('part-missing', { part: name ?? String(index + 1) });
-    await sheet.read((row, cells) => (sink(row, cells) ? undefined : false));
+    let rows = 0;
+    await sheet.read((row, cells) => {
+      rows++;
+      return sink(row, cells) ? undefined : false;
+    });
+    return rows;
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,7 @@ export interface ZipEntry {
   readonly headerOffset: number;
 }
 
-const damaged = (detail: string) => new FileRefused('zip-damaged', { detail });
+const damaged = (detail: string) => new FileRefused('file-damaged', { detail });
 
 async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);

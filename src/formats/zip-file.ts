@@ -77,17 +77,17 @@ export class ZipFile {
     try {
       for await (const chunk of entry.method === 8 ? this.#inflate(source) : source) {
         size += chunk.length;
-        if (size > entry.size) throw new FileRefused('zip-damaged', { detail: entry.name });
+        if (size > entry.size) throw new FileRefused('file-damaged', { detail: entry.name });
         if (hasCrc) crc = zlib.crc32(chunk, crc);
         yield chunk;
       }
     } catch (error) {
-      throw isZlibError(error) ? new FileRefused('zip-damaged', { detail: entry.name }) : error;
+      throw isZlibError(error) ? new FileRefused('file-damaged', { detail: entry.name }) : error;
     } finally {
       await release(source);
     }
     if (size !== entry.size || (hasCrc && crc !== entry.crc)) {
-      throw new FileRefused('zip-damaged', { detail: entry.name });
+      throw new FileRefused('file-damaged', { detail: entry.name });
     }
   }
 
@@ -97,6 +97,11 @@ export class ZipFile {
     const chunks: Buffer[] = [];
     for await (const chunk of this.chunks(entry)) chunks.push(chunk);
     return Buffer.concat(chunks);
+  }
+
+  /** Unpacks everything once, to find what is damaged. */
+  async verify(): Promise<void> {
+    for (const entry of this.members.values()) for await (const _ of this.chunks(entry));
   }
 
   #inflate(source: ReadStream): zlib.InflateRaw {
@@ -111,7 +116,7 @@ export class ZipFile {
       const { size, mtimeMs } = await handle.stat();
       if (`${size}/${mtimeMs}` !== this.#stamp) throw new FileRefused('file-changed');
       const start = await dataOffset(handle, entry);
-      if (start + entry.compressedSize > size) throw new FileRefused('zip-damaged', { detail: entry.name });
+      if (start + entry.compressedSize > size) throw new FileRefused('file-damaged', { detail: entry.name });
       return start;
     } finally {
       await handle.close();

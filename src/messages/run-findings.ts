@@ -1,16 +1,8 @@
 import type { Language, Text } from '../base/text.js';
 import type { RunFindingCode } from '../dossier/codes.js';
+import type { RunFinding } from '../dossier/run-finding.js';
 import { isSourceKey, sourceOf } from '../sources/registry.js';
 import { render } from './template.js';
-
-/** What is said of a whole run, as data. */
-export interface RunFinding {
-  readonly code: RunFindingCode;
-  /** The key of the source or parameter it is about. */
-  readonly subject: string | null;
-  /** The values that its text names. */
-  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
-}
 
 interface RunFindingText {
   readonly title: Text;
@@ -29,8 +21,8 @@ export const RUN_FINDING_TEXTS: Readonly<Record<RunFindingCode, RunFindingText>>
   SNAPSHOT_PARTIAL: {
     title: { zh: '数据可能不全', en: 'Source may be incomplete' },
     message: {
-      zh: '“{subject}”本期[（{period}）]数据可能不全[，比上一期（{before}）少][，缺少街道：{streets}][，缺少文件：{files}][，行数由 {takenBefore} 行减为 {taken} 行]，请核实是否有文件未导入。',
-      en: 'This period[ ({period})] of "{subject}" may be incomplete[ against {before}][; streets missing: {streets}][; files missing: {files}][; rows {takenBefore} before, {taken} now]; check whether a file was not imported.',
+      zh: '“{subject}”本期[（{period}）]数据可能不全[，上一期为 {before}][，缺少街道：{streets}][，缺少文件：{files}][，行数由 {rowsBefore} 行减为 {rowsNow} 行]，请核实是否有文件未导入。',
+      en: 'This period[ ({period})] of "{subject}" may be incomplete[, the period before is {before}][; streets missing: {streets}][; files missing: {files}][; rows {rowsBefore} before, {rowsNow} now]; check whether a file was not imported.',
     },
   },
   BASE_PENSION_EXCLUSION_EXPIRED: {
@@ -62,10 +54,10 @@ export const RUN_FINDING_TEXTS: Readonly<Record<RunFindingCode, RunFindingText>>
     },
   },
   IMPORT_REVOKED: {
-    title: { zh: '所用导入已撤销', en: 'Import revoked' },
+    title: { zh: '有导入已撤销', en: 'Import revoked' },
     message: {
-      zh: '本次核对所用的导入[ {import} 号][（{subject}，{file}）]已被撤销，请重新核对。',
-      en: 'Import[ {import}][ ({subject}, {file})], which this run used, has been revoked; run the check again.',
+      zh: '第 {import} 次导入[（{subject}，{file}）]已被撤销，本次核对未计入。',
+      en: 'Import {import}[ ({subject}, {file})] has been revoked; this run left it out.',
     },
   },
 };

@@ -42,6 +42,6 @@ export const ROSTER_NAMES: Readonly<Record<Roster, Text>> = {
 };
 
 export const AREA_NAMES: Readonly<Record<Area, Text>> = {
-  城镇: { zh: '城镇', en: 'Town' },
-  农村: { zh: '农村', en: 'Country' },
+  城镇: { zh: '城镇', en: 'Urban' },
+  农村: { zh: '农村', en: 'Rural' },
 };

@@ -77,8 +77,8 @@ export const NOTES = {
   title: { zh: '说明：本工作簿各栏如何得来', en: 'Notes: how this workbook came about' },
   about: { zh: '本表用途', en: 'About' },
   reference: {
-    zh: '核对结果依据核对日期前导入的数据自动得出，仅供审核确认参考；是否给予救助由有审批权限的机关决定。',
-    en: 'The results follow from the data imported; they are for reference of the review only. The authority decides.',
+    zh: '核对结果依据本批次所用的导入数据自动得出，仅供审核确认参考；是否给予救助由有审批权限的机关决定。',
+    en: 'The results follow from the imports that the run used; they are for reference of the review only. The authority decides.',
   },
   column: { zh: '栏目', en: 'Column' },
   warning: { zh: '本批次提醒', en: 'Warnings of the run' },

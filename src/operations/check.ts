@@ -2,13 +2,16 @@ import type { IsoDate } from '../base/dates.js';
 import { monthOf } from '../base/dates.js';
 import type { Decision } from '../dossier/decision.js';
 import type { ParameterUse } from '../dossier/figure.js';
-import type { Parameter, Policy } from '../policy/policy.js';
+import type { RunFinding } from '../dossier/run-finding.js';
+import type { Policy } from '../policy/policy.js';
 import type { PolicyAt } from '../policy/view.js';
 import type { Setting } from '../rules/setting.js';
 import type { SourceKey } from '../sources/registry.js';
-import type { RunFinding, RunRecord, Selection } from '../store/run-record.js';
+import type { RunRecord, Selection } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { Assessor } from './assess.js';
+import { decidePages } from './check-pages.js';
+import { mergeUses, parameterUse } from './check-parameters.js';
 
 export interface CheckOptions {
   readonly asOf: IsoDate;
@@ -21,9 +24,6 @@ export interface CheckOptions {
   readonly at: string;
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-/** Decisions are handed to the store so many at a time. */
-const BATCH = 500;
 
 /**
  * One verification run over all households in force at a date. All or nothing: a run that fails leaves nothing behind.
@@ -49,26 +49,30 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
     operator,
     at,
   };
-  const total = onProgress ? store.countHouseholds(selection) : 0;
-  return store.runs.record(start, (writer) => {
-    let waiting: Decision[] = [];
+  return store.runs.record(start, async (writer) => {
+    const dossiers = store.openDossiers(selection);
     let done = 0;
-    for (const dossier of store.dossiers(selection)) {
-      waiting.push(assessor.assess(dossier).decision);
-      if (waiting.length < BATCH) continue;
-      writer.add(waiting);
-      done += waiting.length;
-      waiting = [];
-      onProgress?.(done, total);
-    }
-    writer.add(waiting);
-    onProgress?.(done + waiting.length, total);
-    const setting = assessor.settingAt(asOf);
-    const parameters = setting.policy.used().map(parameterUse);
-    return {
-      findings: [...selection.findings, ...findingsOfRun(selection, setting, allowMissing, parameters)],
-      parameters,
+    const work = {
+      pages: dossiers.pages,
+      decide: (page: number) => dossiers.read(page).map((dossier) => assessor.assess(dossier).decision),
+      write(decisions: readonly Decision[]) {
+        writer.add(decisions);
+        done += decisions.length;
+        onProgress?.(done, dossiers.households);
+      },
     };
+    try {
+      const { path } = store;
+      const helped = await decidePages(work, { path, policy: policy.source, allowMissing, selection });
+      const setting = assessor.settingAt(asOf);
+      const parameters = mergeUses([setting.policy.used().map(parameterUse), helped]);
+      return {
+        findings: [...selection.findings, ...findingsOfRun(selection, setting, allowMissing, parameters)],
+        parameters,
+      };
+    } finally {
+      dossiers.close();
+    }
   });
 }
 
@@ -76,14 +80,6 @@ function splitOverride(text: string): [string, string] {
   const at = text.indexOf('=');
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
-
-const parameterUse = (parameter: Parameter<unknown>): ParameterUse => ({
-  key: parameter.key,
-  from: parameter.from,
-  status: parameter.status,
-  source: parameter.source,
-  unit: parameter.unit,
-});
 
 /** What the whole run must say beside what the imports say: policy values that are old, unconfirmed or run out. */
 function findingsOfRun(

@@ -1,25 +1,11 @@
-import { type Fen, ZERO } from '../base/money.js';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { Language } from '../base/text.js';
-import { FINDING_CODES, FINDINGS } from '../dossier/codes.js';
-import type { Area } from '../dossier/decision.js';
-import { parsePolicy } from '../policy/load.js';
-import { declarationOf, isParameterKey } from '../policy/parameters.js';
-import { PolicyAt } from '../policy/view.js';
-import type {
-  FindingRow,
-  ImportRow,
-  RejectRow,
-  ReportData,
-  RunInfo,
-  Standards,
-  UnverifiedParameter,
-} from '../reports/report-data.js';
-import { writeWorkbooks } from '../reports/write-workbooks.js';
-import type { Reject } from '../store/import-record.js';
-import type { RunRecord } from '../store/run-record.js';
+import { prepareFolder, writeAllWorkbooks, writeWorkbooks } from '../reports/write-workbooks.js';
 import type { Store } from '../store/store.js';
 import type { FileReport } from './import-report.js';
-import { problemSentence } from './reject-output.js';
+import { reportData } from './run-report.js';
+import { unpackFailure, type WorkerFailure } from './worker-failure.js';
 
 export interface ExportOptions {
   readonly dir: string;
@@ -29,133 +15,49 @@ export interface ExportOptions {
   readonly refused: readonly FileReport[];
 }
 
+/** Below so many households a second thread takes longer to start than it saves. */
+const HOUSEHOLDS_WORTH_HELP = 5000;
+
 /**
- * Writes the workbooks of a run and gives their paths.
+ * Writes the workbooks of a run and gives their paths; those of the evidence in a second thread where there is a core
+ * for it.
  * @throws UserError (2) when a workbook is open in another program or the folder cannot be written
  */
-export function exportRun(store: Store, run: number, options: ExportOptions): Promise<string[]> {
-  return writeWorkbooks(reportData(store, store.runs.get(run), options.refused), options);
-}
-
-function reportData(store: Store, run: RunRecord, refused: readonly FileReport[]): ReportData {
-  return {
-    run: runInfo(store, run, refused),
-    decisions: (filter) => store.runs.decisions(run.number, { ...filter, order: 'place' }),
-    *findings(filter) {
-      const codes =
-        'codes' in filter
-          ? filter.codes
-          : FINDING_CODES.filter((code) => FINDINGS[code].class === filter.class);
-      for (const found of store.runs.findings(run.number, { codes, order: 'severity' })) {
-        const { household, roster, head, street, community, memberName, ...finding } = found;
-        yield { household, roster, head, street, community, memberName, finding } satisfies FindingRow;
-      }
-    },
-    *imports() {
-      for (const record of store.imports.list())
-        if (run.imports.includes(record.number)) yield importRow(record);
-    },
-    *rejects() {
-      for (const number of run.imports) {
-        const record = store.imports.get(number);
-        for (const reject of store.imports.rejects(number)) yield* rejectRows(record, reject);
-      }
-    },
-  };
-}
-
-type Imported = ReturnType<Store['imports']['get']>;
-
-const importRow = (record: Imported): ImportRow => ({
-  number: record.number,
-  file: record.file,
-  sheet: record.sheets.map((sheet) => sheet.name).join('、'),
-  source: record.source,
-  period: record.period,
-  importedAt: record.at.slice(0, 16),
-  operator: record.operator,
-  rows: record.rows,
-  taken: record.taken,
-  superseded: record.superseded,
-  rejected: record.rejected,
-  revoked: record.status === 'revoked',
-});
-
-/** A row of the list for each fault of a rejected row. */
-function* rejectRows(record: Imported, reject: Reject): Generator<RejectRow> {
-  for (const problem of reject.problems) {
-    yield {
-      import: record.number,
-      file: record.file,
-      sheet: reject.sheetName,
-      row: reject.row,
-      source: record.source,
-      column: 'header' in problem ? problem.header : null,
-      reason: { zh: problemSentence(problem, 'zh'), en: problemSentence(problem, 'en') },
-      content: problem.value,
-    };
+export async function exportRun(store: Store, run: number, options: ExportOptions): Promise<string[]> {
+  const record = store.runs.get(run);
+  const data = reportData(store, record, options.refused);
+  const helped = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
+  if (!helped || store.path === ':memory:') return writeAllWorkbooks(data, options);
+  await prepareFolder(data, options.dir);
+  const helper = exportInThread({ path: store.path, run, options });
+  try {
+    const [lists, evidence] = await Promise.all([writeWorkbooks('lists', data, options), helper.paths]);
+    return [...lists, ...evidence];
+  } finally {
+    await helper.stop();
   }
 }
 
-function runInfo(store: Store, run: RunRecord, refused: readonly FileReport[]): RunInfo {
-  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
-  const view = new PolicyAt(policy, run.asOf);
-  const required = view.peek('requiredSources')?.value as readonly string[] | undefined;
-  return {
-    number: run.number,
-    asOf: run.asOf,
-    policyTitle: policy.title,
-    standards: { 城镇: standardsOf(view, '城镇'), 农村: standardsOf(view, '农村') },
-    coverage: run.coverage.map((one) => ({
-      source: one.source,
-      inForce: one.inForce,
-      required: required?.includes(one.source) ?? false,
-      allowedMissing: run.allowMissing.includes(one.source) && !one.inForce,
-      refused: false,
-      period: one.period,
-      files: one.imports.length,
-      rows: one.taken,
-      households: null,
-    })),
-    unverified: unverifiedParameters(run, view),
-    warnings: run.findings,
-    refusedFiles: refused.flatMap(({ file, refusal }) => (refusal ? [{ file, reason: refusal }] : [])),
-  };
+/** What the thread that writes the workbooks of the evidence is told, and answers. */
+export interface ExportTask {
+  readonly path: string;
+  readonly run: number;
+  readonly options: ExportOptions;
 }
 
-/** The lines that the sentences of the lists compare with; 0 where the policy has none in force and none was needed. */
-function standardsOf(view: PolicyAt, area: Area): Standards {
-  const money = (key: 'dibao.standard' | 'disposableIncome') =>
-    (view.peek(key, area)?.value as Fen | undefined) ?? ZERO;
-  const dibaoMonthly = money('dibao.standard');
-  const margin = view.get('margin.multiple', area).value;
-  const test = view.get('rigid.test', area).value;
-  return {
-    dibaoMonthly,
-    marginYearly: margin.times(dibaoMonthly * 12).toNumber(),
-    disposableYearly: money('disposableIncome'),
-    rigid: test === 'ratio' ? { test, ratio: view.get('rigid.ratio', area).value.toNumber() } : { test },
-  };
-}
+export type ExportAnswer = { readonly paths: string[] } | { readonly failure: WorkerFailure };
 
-function unverifiedParameters(run: RunRecord, view: PolicyAt): UnverifiedParameter[] {
-  const listed = new Map<string, UnverifiedParameter>();
-  for (const use of run.parameters) {
-    if (use.status === 'verified' || !isParameterKey(use.key)) continue;
-    const { title } = declarationOf(use.key);
-    const written = view.peek(use.key, '城镇')?.written ?? null;
-    const value = Array.isArray(written)
-      ? written.join('、')
-      : written === null
-        ? '—'
-        : JSON.stringify(written);
-    listed.set(use.key, {
-      key: use.key,
-      name: title,
-      value: `${value.replace(/^"|"$/g, '')} ${use.unit}`,
-      status: use.status,
-      source: use.source,
+function exportInThread(task: ExportTask) {
+  const worker = new Worker(new URL('./export-worker.js', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
+  const paths = new Promise<string[]>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (answer: ExportAnswer) => {
+      if ('failure' in answer) reject(unpackFailure(answer.failure));
+      else resolve(answer.paths);
     });
-  }
-  return [...listed.values()];
+  });
+  return { paths, stop: () => worker.terminate() };
 }

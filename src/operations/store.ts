@@ -1,4 +1,4 @@
 /** What the command line needs of the store: it opens it and asks, the operations write. */
 export type { ImportRecord, Reject } from '../store/import-record.js';
-export type { DecisionFilter, HouseholdFinding, RunFinding, RunRecord } from '../store/run-record.js';
+export type { DecisionFilter, HouseholdFinding, RunRecord } from '../store/run-record.js';
 export { openStore, type Store } from '../store/store.js';

@@ -9,7 +9,7 @@ import type { DecisionRow } from './report-data.js';
 
 export const numberColumn: Column<unknown> = {
   header: FRAME.number,
-  width: 6,
+  width: 8,
   format: 'integer',
   value: (_row, _context, index) => index,
 };
@@ -26,7 +26,7 @@ export const household: DecisionColumn = {
 
 export const roster: DecisionColumn = {
   header: { zh: '名册', en: 'Roster' },
-  width: 6,
+  width: { zh: 6, en: 10 },
   format: 'text',
   value: (row, { language }) => ROSTER_NAMES[row.roster][language],
   about: {
@@ -36,7 +36,7 @@ export const roster: DecisionColumn = {
 };
 
 export const head: DecisionColumn = {
-  header: { zh: '户主', en: 'Householder' },
+  header: { zh: '户主', en: 'Head' },
   width: 9,
   format: 'text',
   value: (row) => row.head,
@@ -47,7 +47,7 @@ export const head: DecisionColumn = {
 };
 
 export const headId: DecisionColumn = {
-  header: { zh: '户主身份证号', en: 'ID of householder' },
+  header: { zh: '户主身份证号', en: 'ID of head' },
   width: 19,
   format: 'text',
   value: (row) => row.headId,
@@ -69,13 +69,13 @@ export const community: DecisionColumn = {
 
 export const area: DecisionColumn = {
   header: { zh: '城乡', en: 'Area' },
-  width: 5,
+  width: { zh: 5, en: 8 },
   format: 'text',
   value: (row, { language }) => AREA_NAMES[row.area][language],
 };
 
 export const size: DecisionColumn = {
-  header: { zh: '人口', en: 'Persons' },
+  header: { zh: '人口', en: 'Size' },
   width: 5,
   format: 'integer',
   value: (row) => row.size,
@@ -192,6 +192,11 @@ export const toVerify: DecisionColumn = {
   },
 };
 
-/** One finding of a decision as `title: sentence`. */
-export const findingLine = (finding: DecisionRow['findings'][number], { language }: ReportContext): string =>
-  `${findingTitle(finding.code, language)}${language === 'zh' ? '：' : ': '}${describeFinding(finding, language)}`;
+/** One finding of a decision as `title (member): sentence`. */
+export function findingLine(finding: DecisionRow['findings'][number], { language }: ReportContext): string {
+  const title = findingTitle(finding.code, language);
+  const sentence = describeFinding(finding, language);
+  const member = finding.memberName ?? finding.memberId;
+  if (language === 'zh') return `${title}${member === null ? '' : `（${member}）`}：${sentence}`;
+  return `${title}${member === null ? '' : ` (${member})`}: ${sentence}`;
+}

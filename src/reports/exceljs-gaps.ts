@@ -1,5 +1,5 @@
 import { type EventEmitter, once } from 'node:events';
-import type { DataBarRuleType, DataValidation, Row, Worksheet } from 'exceljs';
+import type { DataValidation, Row, Worksheet } from 'exceljs';
 import type { CellStyle } from './styles.js';
 
 // What exceljs 4.4 has and its types leave out, in one place.
@@ -17,20 +17,9 @@ export function addValidation(sheet: Worksheet, range: string, validation: DataV
   dataValidations.add(range, validation);
 }
 
-/** Bars from zero to the largest number of the range; the types know no colour of a bar, Excel wants one. */
-export function addDataBars(sheet: Worksheet, range: string): void {
-  const rule = {
-    type: 'dataBar',
-    priority: 1,
-    cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
-    color: { argb: 'FF9DC3E6' },
-  } as DataBarRuleType;
-  sheet.addConditionalFormatting({ ref: range, rules: [rule] });
-}
-
 /** The stream that takes a sheet to the compression; it is of an old kind that keeps its count to itself. */
 interface Pipe extends EventEmitter {
-  readonly _writableState: { readonly length: number; readonly needDrain: boolean };
+  readonly _writableState: { readonly length: number; readonly needDrain: boolean; readonly ending: boolean };
 }
 
 interface Buffered {
@@ -50,7 +39,8 @@ export async function drain(sheet: Worksheet): Promise<void> {
   // The sheet is joined to the archive as soon as the parts before it are written.
   for (let turns = 0; stream.pipes.length === 0 && turns < 1000; turns++) await nextTurn();
   for (const pipe of stream.pipes) {
-    const { length, needDrain } = pipe._writableState;
-    if (length > MOST_WAITING_BYTES && needDrain) await once(pipe, 'drain');
+    const { length, needDrain, ending } = pipe._writableState;
+    // A sheet that was closed with much still waiting says when it has finished, not when it is empty.
+    if (length > MOST_WAITING_BYTES && needDrain) await once(pipe, ending ? 'finish' : 'drain');
   }
 }

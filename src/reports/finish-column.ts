@@ -1,13 +1,13 @@
 import type { Worksheet } from 'exceljs';
 import type { Language } from '../base/text.js';
 import { FRAME } from '../messages/workbooks.js';
-import { addDataBars, addValidation } from './exceljs-gaps.js';
+import { addValidation } from './exceljs-gaps.js';
 import type { Column } from './layout.js';
 
-/** What a column has beside its cells, once its range is known: drop-down, date entry, bars. */
+/** What a column has beside its cells, once its range is known: drop-down or date entry. */
 export function finishColumn<Row>(
   sheet: Worksheet,
-  { choices, dateEntry, bars }: Column<Row>,
+  { choices, dateEntry }: Column<Row>,
   range: string,
   language: Language,
 ): void {
@@ -32,5 +32,4 @@ export function finishColumn<Row>(
       error: FRAME.dateError[language],
     });
   }
-  if (bars) addDataBars(sheet, range);
 }

@@ -13,15 +13,15 @@ export interface ReportContext {
 export type Format = 'text' | 'money' | 'integer' | 'squareMetres' | 'date' | 'percent';
 
 /** A colour that stands beside a word, never instead of it. */
-export type Tone = 'blocker' | 'warning' | 'info' | 'total';
+export type Tone = 'blocker' | 'warning' | 'info' | 'total' | 'bar';
 
 export type CellValue = string | number | null;
 
 /** One column of a sheet: everything about it in one place. */
 export interface Column<Row> {
   readonly header: Text;
-  /** In digits of the standard font; a Chinese character takes two. */
-  readonly width: number;
+  /** In digits of the standard font; a Chinese character takes two. By language where the words differ in length. */
+  readonly width: number | Readonly<Record<Language, number>>;
   readonly format: Format;
   /** `index` counts the rows of the list from 1. */
   readonly value: (row: Row, context: ReportContext, index: number) => CellValue;
@@ -34,8 +34,6 @@ export interface Column<Row> {
   readonly choices?: readonly Text[];
   /** A column that a clerk fills in with a date. */
   readonly dateEntry?: true;
-  /** Bars in the cells show at a glance which numbers are large. */
-  readonly bars?: true;
 }
 
 /** One list of a workbook. */

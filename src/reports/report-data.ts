@@ -3,8 +3,8 @@ import type { Text } from '../base/text.js';
 import type { DecidedTier, FindingClass, FindingCode } from '../dossier/codes.js';
 import type { Area, Decision, Finding } from '../dossier/decision.js';
 import type { Roster } from '../dossier/dossier.js';
+import type { RunFinding } from '../dossier/run-finding.js';
 import type { Standards } from '../messages/reasons.js';
-import type { RunFinding } from '../messages/run-findings.js';
 import type { SourceKey } from '../sources/registry.js';
 
 /** How far a source answered. */
@@ -65,7 +65,6 @@ export interface FindingRow {
   readonly head: string | null;
   readonly street: string | null;
   readonly community: string | null;
-  readonly memberName: string | null;
   readonly finding: Finding;
 }
 

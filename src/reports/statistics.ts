@@ -17,6 +17,9 @@ interface Line {
   readonly share: number | null;
   readonly words: readonly Text[];
   readonly number: number;
+  readonly personsOnly: boolean;
+  /** Households as a share of those of the longest line. */
+  readonly bar: number | null;
 }
 
 const EMPTY = noCount();
@@ -31,6 +34,8 @@ const line = (name: Text, count: Count, more: Partial<Line> = {}): Line => ({
   share: null,
   words: [],
   number: 0,
+  personsOnly: false,
+  bar: null,
   ...more,
 });
 
@@ -59,12 +64,40 @@ const word = (zh: string, en: string, position: number): Column<Line> => ({
   tone,
 });
 
-const householdsColumn = number('户数', 'Households', (row) => row.count.households);
+const householdsColumn = number('户数', 'Households', (row) =>
+  row.personsOnly ? null : row.count.households,
+);
 const personsColumn = number('人数', 'Persons', (row) => row.count.persons, {
   about: { zh: '共同生活的家庭成员数。', en: 'Counted members of the households.' },
 });
-/** Only where no total stands below that would dwarf every bar. */
-const barred: Column<Line> = { ...householdsColumn, bars: true };
+const LONGEST_BAR = 10;
+
+/**
+ * A bar of so many blocks, to the half. Written as text: exceljs's data bars make Excel offer to repair the file
+ * (exceljs issue 3015), and text is printed by every program.
+ */
+function barOf(share: number): string {
+  const halves = Math.max(1, Math.round(share * LONGEST_BAR * 2));
+  return '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
+}
+
+const barColumn: Column<Line> = {
+  header: { zh: '户数图示', en: 'Households, as bars' },
+  width: 24,
+  format: 'text',
+  value: ({ bar }) => (bar === null || bar <= 0 ? null : barOf(bar)),
+  about: { zh: '以户数最多的一行为满格。', en: 'The line with the most households has the longest bar.' },
+  tone: (row) => (row.total ? 'total' : 'bar'),
+};
+
+/** Gives each line but the total its bar. */
+function* withBars(lines: Iterable<Line>): Iterable<Line> {
+  const all = [...lines];
+  const compared = all.filter(({ total, personsOnly }) => !total && !personsOnly);
+  const most = Math.max(...compared.map(({ count }) => count.households));
+  for (const one of all) yield compared.includes(one) ? { ...one, bar: one.count.households / most } : one;
+}
+
 const benefitColumn = number('月保障金额', 'Benefit a month', (row) => row.count.benefit, {
   width: 17,
   format: 'money',
@@ -83,6 +116,7 @@ const BY_TIER: readonly Column<Line>[] = [
   }),
   personsColumn,
   benefitColumn,
+  barColumn,
 ];
 
 const BY_STREET: readonly Column<Line>[] = [
@@ -108,8 +142,9 @@ const BY_REASON: readonly Column<Line>[] = [
       en: 'A household may have several reasons; of undetermined ones those of the provisional tier count.',
     },
   },
-  barred,
+  householdsColumn,
   personsColumn,
+  barColumn,
 ];
 
 const BY_FINDING: readonly Column<Line>[] = [
@@ -117,8 +152,9 @@ const BY_FINDING: readonly Column<Line>[] = [
   word('级别', 'Severity', 0),
   word('所属', 'Class', 1),
   number('疑点数', 'Findings', (row) => row.number),
-  barred,
+  householdsColumn,
   personsColumn,
+  barColumn,
 ];
 
 function* byTier({ tiers, total, singlePersons, singleBenefit }: Tally): Iterable<Line> {
@@ -131,6 +167,7 @@ function* byTier({ tiers, total, singlePersons, singleBenefit }: Tally): Iterabl
   yield line(
     { zh: '其中：单人保（人）', en: 'of which single persons' },
     { households: 0, persons: singlePersons, benefit: singleBenefit },
+    { personsOnly: true },
   );
 }
 
@@ -179,15 +216,17 @@ export const statisticsWorkbook = (tally: Tally): Workbook => ({
     en: 'Households and persons by tier, street, reason and finding, as in the lists.',
   },
   sheets: [
-    table({ zh: '按类别', en: 'By tier' }, { zh: '按类别统计', en: 'By tier' }, BY_TIER, () => byTier(tally)),
+    table({ zh: '按类别', en: 'By tier' }, { zh: '按类别统计', en: 'By tier' }, BY_TIER, () =>
+      withBars(byTier(tally)),
+    ),
     table({ zh: '按街道', en: 'By street' }, { zh: '按街道统计', en: 'By street' }, BY_STREET, () =>
       byStreet(tally),
     ),
     table({ zh: '按理由', en: 'By reason' }, { zh: '按理由统计', en: 'By reason' }, BY_REASON, () =>
-      byReason(tally),
+      withBars(byReason(tally)),
     ),
     table({ zh: '按疑点', en: 'By finding' }, { zh: '按疑点统计', en: 'By finding' }, BY_FINDING, () =>
-      byFinding(tally),
+      withBars(byFinding(tally)),
     ),
   ],
 });

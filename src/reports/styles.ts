@@ -19,11 +19,12 @@ const FONTS: Readonly<Record<Language, { readonly body: string; readonly title: 
   en: { body: 'Calibri', title: 'Calibri' },
 };
 
-const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
+const TONES: Readonly<Record<Tone, { readonly fill: string | null; readonly font: string }>> = {
   blocker: { fill: 'FFFFC7CE', font: 'FF9C0006' },
   warning: { fill: 'FFFFEB9C', font: 'FF7F6000' },
   info: { fill: 'FFDDEBF7', font: 'FF1F4E78' },
   total: { fill: 'FFF2F2F2', font: 'FF000000' },
+  bar: { fill: null, font: 'FF5B9BD5' },
 };
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
@@ -46,7 +47,8 @@ function bodyStyle(language: Language, format: Format, tone: Tone | null): CellS
     alignment: {
       vertical: 'middle',
       horizontal: isNumber(format) ? 'right' : format === 'date' ? 'center' : 'left',
-      ...(format === 'text' && { wrapText: true }),
+      // The indent keeps words apart from the numbers to their left.
+      ...(format === 'text' && { wrapText: true, indent: 1 }),
     },
     ...(fill !== null && { fill: solid(fill) }),
   };

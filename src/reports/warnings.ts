@@ -48,17 +48,21 @@ const figure = (
   header: Text,
   value: (row: FindingRow) => number | null,
   about: Text,
-): Column<FindingRow> => ({ header, width: 11, format: 'money', formatOf, value, about });
+): Column<FindingRow> => ({ header, width: 12, format: 'money', formatOf, value, about });
 
-const text = (header: Text, width: number, value: Column<FindingRow>['value'], about?: Text) =>
-  ({ header, width, format: 'text', value, ...(about && { about }) }) satisfies Column<FindingRow>;
+const text = (
+  header: Text,
+  width: Column<FindingRow>['width'],
+  value: Column<FindingRow>['value'],
+  about?: Text,
+) => ({ header, width, format: 'text', value, ...(about && { about }) }) satisfies Column<FindingRow>;
 
 const FILLED_IN: Text = { zh: '由核查人员填写。', en: 'Filled in by whoever verifies.' };
 
 export const severityColumn: Column<FindingRow> = {
   ...text(
     { zh: '级别', en: 'Severity' },
-    8,
+    10,
     (row, { language }) => SEVERITY_NAMES[row.finding.severity][language],
     {
       zh: '须先解决：解决前不能作出结论；待核实：须在发放前核实；提示：供了解。',
@@ -73,11 +77,15 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
   severityColumn,
   text({ zh: '疑点', en: 'Finding' }, 13, (row, { language }) => findingTitle(row.finding.code, language)),
   text({ zh: '户编号', en: 'Household' }, 11, (row) => row.household),
-  text({ zh: '名册', en: 'Roster' }, 6, (row, { language }) => ROSTER_NAMES[row.roster][language]),
-  text({ zh: '户主', en: 'Householder' }, 9, (row) => row.head),
+  text(
+    { zh: '名册', en: 'Roster' },
+    { zh: 6, en: 10 },
+    (row, { language }) => ROSTER_NAMES[row.roster][language],
+  ),
+  text({ zh: '户主', en: 'Head' }, 9, (row) => row.head),
   text({ zh: '街道（乡镇）', en: 'Street' }, 11, (row) => row.street),
   text({ zh: '社区（村）', en: 'Community' }, 12, (row) => row.community),
-  text({ zh: '成员', en: 'Member' }, 9, (row) => row.memberName, {
+  text({ zh: '成员', en: 'Member' }, 9, (row) => row.finding.memberName, {
     zh: '疑点涉及的成员；为空时涉及全家。',
     en: 'The member it is about; empty when it is about the household.',
   }),

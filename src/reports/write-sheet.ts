@@ -5,7 +5,7 @@ import { say } from '../base/text.js';
 import { FRAME } from '../messages/workbooks.js';
 import { drain, setRowStyle } from './exceljs-gaps.js';
 import { finishColumn } from './finish-column.js';
-import { columnWidth, linesOf, rowHeight } from './fit.js';
+import { columnWidth, linesOf, rowHeight, widthOf } from './fit.js';
 import type { CellValue, Format, ReportContext, Sheet } from './layout.js';
 import { pageSetup } from './page.js';
 import type { CellStyle, Styles } from './styles.js';
@@ -49,6 +49,7 @@ class SheetWriter<Row> {
   readonly #styles: Styles;
   /** The style of each column where it does not depend on the row. */
   readonly #columnStyles: readonly (CellStyle | null)[];
+  readonly #widths: readonly number[];
   #lastRow = HEADER_ROW;
 
   constructor(
@@ -69,7 +70,8 @@ class SheetWriter<Row> {
         oddFooter: FRAME.footer[context.language].replace('{asOf}', context.run.asOf),
       },
     });
-    this.#sheet.columns = columns.map(({ width }) => ({ width: columnWidth(width) }));
+    this.#widths = columns.map((column) => widthOf(column, context.language));
+    this.#sheet.columns = this.#widths.map((width) => ({ width: columnWidth(width) }));
     this.#columnStyles = columns.map(({ format, formatOf, tone }) =>
       formatOf || tone ? null : styles.body(format, null),
     );
@@ -96,11 +98,11 @@ class SheetWriter<Row> {
     this.#writeLine(2, about, this.#styles.subtitle, 18);
     const row = this.#sheet.getRow(HEADER_ROW);
     let lines = 1;
-    columns.forEach(({ header, width }, index) => {
+    columns.forEach(({ header }, index) => {
       const cell = row.getCell(index + 1);
       cell.value = header[language];
       cell.style = this.#styles.header;
-      lines = Math.max(lines, linesOf(header[language], width));
+      lines = Math.max(lines, linesOf(header[language], this.#widths[index] ?? 1));
     });
     row.height = rowHeight(lines, 10);
     row.commit();
@@ -126,7 +128,7 @@ class SheetWriter<Row> {
       const cell = row.getCell(position + 1);
       const format = column.formatOf ? column.formatOf(value) : column.format;
       const content = toCell(column.value(value, this.#context, index), format, this.#context.mask);
-      if (typeof content === 'string') lines = Math.max(lines, linesOf(content, column.width));
+      if (typeof content === 'string') lines = Math.max(lines, linesOf(content, this.#widths[position] ?? 1));
       cell.value = content;
       cell.style = this.#columnStyles[position] ?? this.#styles.body(format, column.tone?.(value) ?? null);
     }

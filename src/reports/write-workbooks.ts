@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../base/text.js';
 import { dataQualityWorkbook } from './data-quality.js';
 import { eligibleWorkbook } from './eligible.js';
-import type { ReportContext } from './layout.js';
+import type { ReportContext, Workbook } from './layout.js';
 import { notesSheet } from './notes.js';
 import { notEligibleWorkbook, undeterminedWorkbook } from './refused.js';
 import type { ReportData } from './report-data.js';
@@ -13,7 +13,6 @@ import { warningsWorkbook } from './warnings.js';
 import { assertReplaceable, explainWriteError, writeWorkbook } from './write-workbook.js';
 
 export interface WorkbooksOptions {
-  /** Made when it is not there. */
   readonly dir: string;
   readonly language: Language;
   /** Identity numbers and accounts with their first six and last four characters only. */
@@ -21,33 +20,59 @@ export interface WorkbooksOptions {
 }
 
 /**
- * Writes the workbooks of a run into a folder and gives their paths. Rows are read and written one by one, so memory
- * does not grow with the number of households.
+ * - lists: households by outcome, and the statistics that are counted while the lists are written;
+ * - evidence: findings to verify, and what the imports held.
+ * The two parts share nothing, so that two threads can write them.
+ */
+export type WorkbookPart = 'lists' | 'evidence';
+
+function workbooksOf(part: WorkbookPart, data: ReportData): Workbook[] {
+  if (part === 'evidence') return [warningsWorkbook(data), dataQualityWorkbook(data)];
+  const tally = new Tally();
+  return [
+    eligibleWorkbook(data, tally),
+    notEligibleWorkbook(data, tally),
+    undeterminedWorkbook(data, tally),
+    // Last: it counts what the lists held.
+    statisticsWorkbook(tally),
+  ];
+}
+
+/**
+ * Makes the folder and says at once, before the long work, when a workbook cannot be replaced.
+ * @throws UserError (2) when a file is open in another program or the folder cannot be written
+ */
+export async function prepareFolder(data: ReportData, dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
+    throw explainWriteError(error, dir);
+  });
+  for (const part of ['lists', 'evidence'] as const) {
+    for (const { file } of workbooksOf(part, data)) await assertReplaceable(join(dir, file));
+  }
+}
+
+/**
+ * Writes one part of the workbooks of a run into a folder that is there, and gives their paths. Rows are read and
+ * written one by one, so memory does not grow with the number of households.
  * @throws UserError (2) when a file is open in another program or the folder cannot be written
  */
 export async function writeWorkbooks(
+  part: WorkbookPart,
   data: ReportData,
   { dir, language, mask }: WorkbooksOptions,
 ): Promise<string[]> {
   const context: ReportContext = { language, mask, run: data.run };
-  const tally = new Tally();
-  const workbooks = [
-    eligibleWorkbook(data, tally),
-    notEligibleWorkbook(data, tally),
-    undeterminedWorkbook(data, tally),
-    warningsWorkbook(data),
-    dataQualityWorkbook(data),
-    // Last: it counts what the lists held.
-    statisticsWorkbook(tally),
-  ];
-  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
-    throw explainWriteError(error, dir);
-  });
-  for (const { file } of workbooks) await assertReplaceable(join(dir, file));
   const paths: string[] = [];
-  for (const workbook of workbooks) {
+  for (const workbook of workbooksOf(part, data)) {
     const sheets = [...workbook.sheets, notesSheet(workbook)];
     paths.push(await writeWorkbook(dir, { ...workbook, sheets }, context));
   }
   return paths;
+}
+
+/** Writes all workbooks of a run, one after the other. @throws UserError (2) as its steps do */
+export async function writeAllWorkbooks(data: ReportData, options: WorkbooksOptions): Promise<string[]> {
+  await prepareFolder(data, options.dir);
+  const lists = await writeWorkbooks('lists', data, options);
+  return [...lists, ...(await writeWorkbooks('evidence', data, options))];
 }

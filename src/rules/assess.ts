@@ -6,9 +6,9 @@ import type { Decision, Finding, SinglePerson } from '../dossier/decision.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Figure } from '../dossier/figure.js';
 import type { PolicyAt } from '../policy/view.js';
-import { dibaoBenefitOf, singlePersonBenefitOf, tekunBenefitOf } from './benefit.js';
+import { dibaoBenefitOf, tekunBenefitOf } from './benefit.js';
 import { figure, sumOf } from './figures.js';
-import { finding } from './findings.js';
+import { finding, withName } from './findings.js';
 import { composeHousehold, type Household } from './household.js';
 import { type HouseholdIncome, householdIncomeOf } from './income/household-income.js';
 import { type Obligation, obligationsTo } from './income/support.js';
@@ -17,7 +17,7 @@ import { type Property, propertyFinding, propertyOf } from './property/property.
 import { propertyWarnings } from './property/warnings.js';
 import type { Setting } from './setting.js';
 import { rigidExpensesOf } from './tiers/expenditure.js';
-import { singlePersonsOf } from './tiers/single-persons.js';
+import { type SingleTrial, trySinglePersons } from './tiers/single-persons.js';
 import { tekunConditionsOf } from './tiers/tekun.js';
 import { decideTier, type TierResult } from './tiers/tiers.js';
 import { admissionFindings } from './warnings/admission.js';
@@ -46,6 +46,8 @@ export interface Reckoning {
   readonly property: Property;
   readonly rigidExpenses: Figure;
   readonly result: TierResult;
+  /** The members who were considered for support alone. */
+  readonly singles: readonly SingleTrial[];
   /** Monthly, of the provisional tier. */
   readonly benefit: Figure;
 }
@@ -79,7 +81,7 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
   }
   if (result.tekunCandidate) findings.push(finding('TEKUN_CANDIDATE'));
 
-  const provisional = singlePersons(reckoning, policy);
+  const provisional = singlePersonsOf(reckoning);
   const tier = decidedTier(result.tier, findings);
   const blocked = isBlocked(findings);
   const singles = blocked ? [] : provisional;
@@ -89,8 +91,19 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
     );
   }
   const benefit = fen(reckoning.benefit.value);
+  // Field by field: spreading an object of this size takes as long as all the rules together.
+  const about = headOf(dossier, household);
   const decision: Decision = {
-    ...headOf(dossier, household),
+    household: about.household,
+    roster: about.roster,
+    asOf: about.asOf,
+    head: about.head,
+    headId: about.headId,
+    street: about.street,
+    community: about.community,
+    area: about.area,
+    currentBenefit: about.currentBenefit,
+    exit: about.exit,
     tier,
     provisionalTier: result.tier,
     size: size.value,
@@ -103,7 +116,7 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
     provisionalBenefit: benefit,
     singlePersons: singles,
     reasons: result.reasons,
-    findings: inOrder(findings),
+    findings: inOrder(findings, household),
   };
   return { decision, household, reckoning };
 }
@@ -119,32 +132,26 @@ function reckon(dossier: Dossier, members: readonly Member[], setting: Setting, 
   const rigidExpenses = rigidExpensesOf(dossier, income, size, setting, policy);
   const tekun = tekunConditionsOf(dossier, members, obligations);
   const result = decideTier({ size, income, property, rigidExpenses, tekun }, policy);
-  const reckoning = { members, size, income, property, rigidExpenses, result };
+  const dibao = result.trials.find((trial) => trial.tier === 'dibao');
+  const singles = trySinglePersons(result.tier, income.members, dibao?.propertyHolds ?? false, policy);
+  const reckoning = { members, size, income, property, rigidExpenses, result, singles };
   return { ...reckoning, benefit: benefitOf(reckoning, policy) };
 }
 
 function benefitOf(reckoning: Omit<Reckoning, 'benefit'>, policy: PolicyAt): Figure {
-  const { members, size, income, result } = reckoning;
+  const { members, size, income, result, singles } = reckoning;
   if (result.tier === 'tekun') return tekunBenefitOf(members, size, policy);
   if (result.tier === 'dibao') return dibaoBenefitOf(members, size, income.annual, policy);
-  const singles = eligibleSingles(reckoning, policy);
   return sumOf(
     'singlePersonBenefits',
-    singles.map((single) => singlePersonBenefitOf(single, policy)),
+    singles.flatMap((single) => single.benefit ?? []),
   );
 }
 
-function eligibleSingles({ result, income }: Omit<Reckoning, 'benefit'>, policy: PolicyAt) {
-  const dibao = result.trials.find((trial) => trial.tier === 'dibao');
-  return singlePersonsOf(result.tier, income.members, dibao?.propertyHolds ?? false, policy);
-}
-
-function singlePersons(reckoning: Reckoning, policy: PolicyAt): SinglePerson[] {
-  return eligibleSingles(reckoning, policy).map((single) => ({
-    idNo: single.member.idNo,
-    name: single.member.row.name,
-    monthlyBenefit: fen(singlePersonBenefitOf(single, policy).value),
-  }));
+function singlePersonsOf({ singles }: Reckoning): SinglePerson[] {
+  return singles.flatMap(({ income: { member }, benefit }) =>
+    benefit ? [{ idNo: member.idNo, name: member.row.name, monthlyBenefit: fen(benefit.value) }] : [],
+  );
 }
 
 const isBlocked = (findings: readonly Finding[]): boolean =>
@@ -178,7 +185,7 @@ function withoutMembers(dossier: Dossier, household: Household, findings: readon
     provisionalBenefit: ZERO,
     singlePersons: [],
     reasons,
-    findings: inOrder(findings),
+    findings: inOrder(findings, household),
   };
 }
 
@@ -208,4 +215,10 @@ const byCode = (a: Finding, b: Finding): number =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inOrder = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort(byCode);
+/** In a fixed order, each with the name of the member that it is about. */
+function inOrder(findings: readonly Finding[], household: Household): readonly Finding[] {
+  const nameOf = (id: IdNo) => household.listed.find((row) => row.idNo === id)?.name ?? null;
+  return findings
+    .map((found) => (found.memberId === null ? found : withName(found, nameOf(found.memberId))))
+    .sort(byCode);
+}

@@ -3,7 +3,7 @@ import { Ratio } from '../base/ratio.js';
 import type { AnyFigure, Figure } from '../dossier/figure.js';
 import type { FigureLabel } from '../dossier/labels.js';
 import type { PolicyAt } from '../policy/view.js';
-import { figure, monthlyFigure, productOf, rateFigure } from './figures.js';
+import { figure, monthlyFigure, productOf, rateFigure, TWELVE_MONTHS, valueOfParameter } from './figures.js';
 import type { MemberIncome } from './income/member-income.js';
 import { ADULT_AGE, type Member } from './member.js';
 
@@ -16,15 +16,19 @@ const wholeYuan = (amount: Ratio): Fen => fen(amount.dividedBy(100).roundUp() * 
  */
 function lackOf(persons: Figure, yearlyIncome: Figure, policy: PolicyAt): Figure<Ratio> {
   const standard = productOf('standardOfHousehold', [persons, monthlyFigure(policy.get('dibao.standard'))]);
-  const monthly = figure('monthlyIncome', Ratio.of(yearlyIncome.value, 12), 'product', [yearlyIncome]);
+  const monthly = figure('monthlyIncome', Ratio.of(yearlyIncome.value, 12), 'quotient', [
+    yearlyIncome,
+    TWELVE_MONTHS,
+  ]);
   const difference = figure('benefitByDifference', standard.value.minus(monthly.value), 'difference', [
     standard,
     monthly,
   ]);
   const floor = productOf('benefitFloor', [standard, rateFigure(policy.get('floor.rate'))]);
-  const atLeast = difference.value.compare(floor.value) < 0 ? floor.value : difference.value;
-  const amount = atLeast.compare(standard.value) > 0 ? standard.value : atLeast;
-  return figure('benefitBeforeTopUp', amount, 'largest', [difference, floor, standard]);
+  const most = difference.value.compare(floor.value) < 0 ? floor.value : difference.value;
+  const atLeast = figure('benefitAtLeastFloor', most, 'largest', [difference, floor]);
+  const amount = most.compare(standard.value) > 0 ? standard.value : most;
+  return figure('benefitBeforeTopUp', amount, 'least', [atLeast, standard]);
 }
 
 /** Monthly benefit of a dibao household: what it lacks, and the top-ups of its members. */
@@ -58,10 +62,11 @@ function topUpOf(member: Member, policy: PolicyAt): Figure<Ratio>[] {
   return [{ ...productOf('topUp', [standard, rateFigure(highest)]), member: member.idNo }];
 }
 
+const ONE_PERSON = figure('householdSize', 1, 'given');
+
 /** Monthly benefit of a person supported alone, by their own income; no top-ups. */
 export function singlePersonBenefitOf(income: MemberIncome, policy: PolicyAt): Figure {
-  const onePerson = figure('householdSize', 1, 'given');
-  const lack = lackOf(onePerson, income.own, policy);
+  const lack = lackOf(ONE_PERSON, income.own, policy);
   return { ...roundedUp('singlePersonBenefit', [lack]), member: income.member.idNo };
 }
 
@@ -72,11 +77,11 @@ export function tekunBenefitOf(members: readonly Member[], size: Figure, policy:
     monthlyFigure(policy.get('dibao.standard')),
     rateFigure(policy.get('tekun.multiple')),
   ]);
-  const care = policy.get('tekun.care')?.value;
+  const care = policy.get('tekun.care');
   const parts: AnyFigure[] = [living];
   for (const { row, idNo } of members) {
     if (!care || row.selfCare === null) continue;
-    parts.push(figure('tekunCare', care[row.selfCare], 'given', [], idNo));
+    parts.push(valueOfParameter(care, care.value[row.selfCare], 'tekunCare', idNo));
   }
   return roundedUp('tekunBenefit', parts);
 }

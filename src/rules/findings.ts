@@ -20,6 +20,7 @@ export function finding(code: FindingCode, details: Details = {}): Finding {
     code,
     severity: details.severity ?? FINDINGS[code].severity,
     memberId: details.member ?? null,
+    memberName: null,
     declared: details.declared ?? null,
     verified: details.verified ?? null,
     limit: details.limit ?? null,
@@ -27,3 +28,16 @@ export function finding(code: FindingCode, details: Details = {}): Finding {
     evidence: details.evidence ?? [],
   };
 }
+
+/** The finding with the name of the member that it is about. */
+export const withName = (found: Finding, name: string | null): Finding => ({
+  code: found.code,
+  severity: found.severity,
+  memberId: found.memberId,
+  memberName: name,
+  declared: found.declared,
+  verified: found.verified,
+  limit: found.limit,
+  subject: found.subject,
+  evidence: found.evidence,
+});

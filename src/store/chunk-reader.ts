@@ -42,6 +42,7 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
   const relatives = query('relatives', 'idNo', members.name);
   const staff = query('relatives', 'staffIdNo', members.name);
   const registry = query('registry', 'bookNo', books.name);
+  const registryOfOthers = query('registry', 'idNo', others.name);
   const deaths = query('deaths', 'idNo', others.name);
   const custody = query('custody', 'idNo', others.name);
   const booksOfMembers = db.prepare<[], { idNo: string; bookNo: string }>(
@@ -50,13 +51,14 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
   );
 
   /** The register books of the members, so that everyone in them comes along. */
-  function readRegistry(owners: Owners): void {
+  function readRegistry(owners: Owners): Owners {
     const ownersOfBook = new Owners();
     for (const { idNo, bookNo } of booksOfMembers.all()) {
       for (const draft of owners.of(idNo)) ownersOfBook.add(bookNo, draft);
     }
     books.fill(ownersOfBook.keys());
     registry((row) => ownersOfBook.of(row.bookNo));
+    return ownersOfBook;
   }
 
   function read(roster: Roster, chunk: Chunk): Draft[] {
@@ -76,12 +78,16 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
     });
     relatives((row) => owners.of(row.idNo));
     staff((row) => owners.of(row.staffIdNo).filter((draft) => !owners.of(row.idNo).includes(draft)));
-    readRegistry(owners);
+    const ownersOfBook = readRegistry(owners);
 
     const named = owners.with(supporters, spousesOf(drafts.values()));
     others.fill(named.keys());
     deaths((row) => named.of(row.idNo));
     custody((row) => named.of(row.idNo));
+    // An obligor or a spouse may be struck off as dead in a register book of their own.
+    registryOfOthers((row) =>
+      named.of(row.idNo).filter((draft) => !ownersOfBook.of(row.bookNo).includes(draft)),
+    );
     readFlags({ roster, chunk, drafts, owners, supporters });
     return [...drafts.values()];
   }

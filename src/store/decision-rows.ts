@@ -33,6 +33,7 @@ export interface FindingRow {
   code: Finding['code'];
   severity: Finding['severity'];
   member_id: Finding['memberId'];
+  member_name: string | null;
   declared: number | null;
   verified: number | null;
   limit_value: number | null;
@@ -73,6 +74,7 @@ export function toFinding(row: FindingRow, unpack: (packed: string) => Evidence[
     code: row.code,
     severity: row.severity,
     memberId: row.member_id,
+    memberName: row.member_name,
     declared: row.declared,
     verified: row.verified,
     limit: row.limit_value,

@@ -36,15 +36,15 @@ export function decisionWriter(db: Database, run: number) {
     `INSERT INTO decisions (${DECISION_COLUMNS.join(', ')}) VALUES (${DECISION_COLUMNS.map(() => '?').join(', ')})`,
   );
   const insertFinding = db.prepare(
-    `INSERT INTO findings (run, decision, position, code, severity, member_id, declared, verified, limit_value, subject,
-       evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO findings (run, decision, position, code, severity, member_id, member_name, declared, verified,
+       limit_value, subject, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const tiers = noTiers();
   const codes: Partial<Record<FindingCode, number>> = {};
   let households = 0;
 
   function addFinding(finding: Finding, decision: number, position: number): void {
-    const { code, severity, memberId, declared, verified, limit, subject, evidence } = finding;
+    const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = finding;
     const packed = packEvidence(evidence);
     insertFinding.run(
       run,
@@ -53,6 +53,7 @@ export function decisionWriter(db: Database, run: number) {
       code,
       severity,
       memberId,
+      memberName,
       declared,
       verified,
       limit,

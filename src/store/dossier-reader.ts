@@ -5,50 +5,52 @@ import { chunkReader } from './chunk-reader.js';
 import { finishDraft } from './draft.js';
 import { type ListedHousehold, listHouseholds } from './household-list.js';
 import type { Selection } from './run-record.js';
-import type { DossierOptions } from './store.js';
+import type { DossierOptions, DossierPages } from './store.js';
 
-/** Households read at a time: measured, half the pages of 1000 are read; beyond it memory grows and little is gained. */
-const HOUSEHOLDS_AT_A_TIME = 4000;
+/** Households read at a time: measured, 500 to 4000 take the same time, and memory grows with them. */
+const HOUSEHOLDS_AT_A_TIME = 1000;
 
-/** Gives the households of a selection one by one, applicants first, then by number. */
+/** The dossiers of a selection page by page: applicants first, then by number. Memory holds one page. */
+export function openDossiers(db: Database, selection: Selection, options: DossierOptions = {}): DossierPages {
+  const chosen = chooseImports(db, selection);
+  const households = listHouseholds(db, chosen, options);
+  const chunks = chunkReader(db, selection, chosen, households);
+  const count = Number(db.prepare(`SELECT count(*) FROM ${households}`).pluck().get());
+  const listed = db.prepare<[number, number], ListedHousehold>(
+    `SELECT * FROM ${households} WHERE seq > ? AND seq <= ? ORDER BY seq`,
+  );
+  return {
+    households: count,
+    pages: Math.ceil(count / HOUSEHOLDS_AT_A_TIME),
+    read(page) {
+      const first = page * HOUSEHOLDS_AT_A_TIME;
+      const all = listed.all(first, first + HOUSEHOLDS_AT_A_TIME);
+      return ROSTERS.flatMap((roster) => {
+        const chunk = all.filter((household) => household.roster === roster);
+        if (chunk.length === 0) return [];
+        return chunks
+          .read(roster, chunk)
+          .map((draft) => finishDraft(draft, selection.asOf, selection.inForce));
+      });
+    },
+    close() {
+      chunks.drop();
+      db.exec(`DROP TABLE ${households}`);
+      chosen.drop();
+    },
+  };
+}
+
+/** Gives the households of a selection one by one. */
 export function* readDossiers(
   db: Database,
   selection: Selection,
   options: DossierOptions = {},
 ): Generator<Dossier> {
-  const chosen = chooseImports(db, selection);
-  const households = listHouseholds(db, chosen, options);
-  const chunks = chunkReader(db, selection, chosen, households);
+  const pages = openDossiers(db, selection, options);
   try {
-    const page = db.prepare<[string, number], ListedHousehold>(
-      `SELECT * FROM ${households} WHERE roster = ? AND seq > ? ORDER BY seq LIMIT ${HOUSEHOLDS_AT_A_TIME}`,
-    );
-    for (const roster of ROSTERS) {
-      let after = 0;
-      for (;;) {
-        const chunk = page.all(roster, after);
-        const last = chunk.at(-1);
-        if (!last) break;
-        after = last.seq;
-        for (const draft of chunks.read(roster, chunk)) {
-          yield finishDraft(draft, selection.asOf, selection.inForce);
-        }
-      }
-    }
+    for (let page = 0; page < pages.pages; page++) yield* pages.read(page);
   } finally {
-    chunks.drop();
-    db.exec(`DROP TABLE ${households}`);
-    chosen.drop();
-  }
-}
-
-export function countHouseholds(db: Database, selection: Selection): number {
-  const chosen = chooseImports(db, selection);
-  const households = listHouseholds(db, chosen, {});
-  try {
-    return Number(db.prepare(`SELECT count(*) FROM ${households}`).pluck().get());
-  } finally {
-    db.exec(`DROP TABLE ${households}`);
-    chosen.drop();
+    pages.close();
   }
 }

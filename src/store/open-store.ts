@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
-import { countHouseholds, readDossiers } from './dossier-reader.js';
+import { openDossiers, readDossiers } from './dossier-reader.js';
 import { translate } from './failures.js';
 import { openImports } from './imports.js';
 import { openLog } from './log.js';
@@ -25,7 +25,7 @@ const FOREIGN = {
   en: '{path} is the database of another program; name another file with --db',
 };
 
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 /**
  * Opens the database of a bureau and brings it up to date.
@@ -42,7 +42,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     log: openLog(db),
     select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
-    countHouseholds: (selection) => countHouseholds(db, selection),
+    openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
     transaction,
     close() {
       if (!options.readonly) retire();

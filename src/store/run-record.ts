@@ -1,19 +1,12 @@
 import type { IsoDate, Month } from '../base/dates.js';
-import type { DecidedTier, FindingCode, RunFindingCode } from '../dossier/codes.js';
+import type { DecidedTier, FindingCode } from '../dossier/codes.js';
 import type { Decision, Finding } from '../dossier/decision.js';
 import type { Roster } from '../dossier/dossier.js';
 import type { ParameterUse } from '../dossier/figure.js';
+import type { RunFinding } from '../dossier/run-finding.js';
 import type { SourceKey, sourceOf } from '../sources/registry.js';
 
 export type SourceKind = ReturnType<typeof sourceOf>['kind'];
-
-/** Something about a whole run, as data; the texts stand in the messages room under its code. */
-export interface RunFinding {
-  readonly code: RunFindingCode;
-  /** The source or parameter it is about. */
-  readonly subject: string | null;
-  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
-}
 
 /** What there is of one source at a date. */
 export interface SourceCoverage {
@@ -115,8 +108,6 @@ export interface HouseholdFinding extends Finding {
   readonly head: string | null;
   readonly street: string | null;
   readonly community: string | null;
-  /** The name of the member it is about, as on the roster. */
-  readonly memberName: string | null;
 }
 
 export interface Runs {

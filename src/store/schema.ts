@@ -123,6 +123,7 @@ CREATE TABLE findings (
   code TEXT NOT NULL,
   severity TEXT NOT NULL,
   member_id TEXT,
+  member_name TEXT,
   declared REAL,
   verified REAL,
   limit_value REAL,

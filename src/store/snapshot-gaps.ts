@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { type IsoDate, monthOf, monthsBetween } from '../base/dates.js';
+import type { RunFinding } from '../dossier/run-finding.js';
 import { nameWithoutMonth } from '../sources/period.js';
 import { sourceOf } from '../sources/registry.js';
 import type { ImportRecord } from './import-record.js';
 import { importsWhere } from './import-rows.js';
 import { IN_FORCE } from './ledger.js';
 import { newestSet, windowOf } from './periods.js';
-import type { RunFinding, SourceCoverage } from './run-record.js';
+import type { SourceCoverage } from './run-record.js';
 import { tableOf } from './source-tables.js';
 
 /** A snapshot older than so many months before the month of the check is stale. */

@@ -15,6 +15,15 @@ export interface DossierOptions {
   readonly roster?: Roster;
 }
 
+/** The dossiers of a selection in pages, in the order of a run; every reader of the same selection sees the same pages. */
+export interface DossierPages {
+  readonly households: number;
+  readonly pages: number;
+  /** @param page counted from 0 */
+  read(page: number): Dossier[];
+  close(): void;
+}
+
 export interface TransactionOptions {
   /** Undo everything at the end: the same code ran, nothing is written. */
   readonly rollback?: boolean;
@@ -30,8 +39,8 @@ export interface Store {
   select(asOf: IsoDate, options?: SelectOptions): Selection;
   /** Household by household, applicants first, then by number; memory does not grow with the population. */
   dossiers(selection: Selection, options?: DossierOptions): Generator<Dossier>;
-  /** How many dossiers there will be, for a progress bar. */
-  countHouseholds(selection: Selection): number;
+  /** The same page by page, for several readers that share the pages among them. */
+  openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
   /**
    * All or nothing; within another one, a part of it that can fail alone. Waits briefly for another process that writes.
    * @param command what others are told who have to wait

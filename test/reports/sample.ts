@@ -6,9 +6,7 @@ import {
   FINDING_CODES,
   FINDINGS,
   type FindingCode,
-  type Reason,
   type Severity,
-  type Tier,
 } from '../../src/dossier/codes.js';
 import type { Finding } from '../../src/dossier/decision.js';
 import type {
@@ -40,6 +38,7 @@ export const finding = (code: FindingCode, more: Partial<Finding> = {}): Finding
   code,
   severity: FINDINGS[code].severity,
   memberId: null,
+  memberName: more.memberId ? '王秀兰' : null,
   declared: null,
   verified: null,
   limit: null,
@@ -133,7 +132,7 @@ const rows: readonly DecisionRow[] = [
     provisionalTier: 'dibao',
     monthlyBenefit: fen(0),
     findings: [
-      finding('AUTHORISATION_MISSING', { memberId: idOf(9) }),
+      finding('AUTHORISATION_MISSING', { memberId: idOf(9), memberName: '李强' }),
       finding('SOURCE_MISSING', { subject: 'bank', evidence: [] }),
     ],
   }),
@@ -175,7 +174,6 @@ const findingRows: readonly FindingRow[] = everyFinding
     head: NAMES[index % NAMES.length] ?? null,
     street: STREETS[index % STREETS.length] ?? null,
     community: '第3社区居民委员会',
-    memberName: one.memberId === null ? null : '王秀兰',
     finding: one,
   }))
   .sort((a, b) => ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity));
@@ -260,44 +258,3 @@ export const sample: ReportData = {
     },
   ],
 };
-
-const TIER_CYCLE: readonly { readonly tier: DecidedTier; readonly reason: Reason }[] = [
-  { tier: 'dibao', reason: 'INCOME_BELOW_DIBAO' },
-  { tier: 'none', reason: 'INCOME_OVER_LIMIT' },
-  { tier: 'margin', reason: 'INCOME_BELOW_MARGIN' },
-  { tier: 'none', reason: 'EXPENSES_UNDER_RATIO' },
-  { tier: 'undetermined', reason: 'INCOME_BELOW_DIBAO' },
-];
-
-/** Many households made as they are asked for, to measure with: a third of them has a finding. */
-export function manyHouseholds(households: number): ReportData {
-  const row = (index: number): DecisionRow => {
-    const cycle = TIER_CYCLE[index % TIER_CYCLE.length];
-    return decision(index, {
-      ...(cycle && { tier: cycle.tier, reasons: [cycle.reason], provisionalTier: 'dibao' satisfies Tier }),
-      ...(index % 3 === 0 && { findings: [finding('DEPOSIT_UNDERSTATED', { verified: 5_234_000 })] }),
-    });
-  };
-  return {
-    ...sample,
-    *decisions(filter) {
-      for (let index = 0; index < households; index++) {
-        if ('tier' in filter && TIER_CYCLE[index % TIER_CYCLE.length]?.tier === filter.tier) yield row(index);
-      }
-    },
-    *findings(filter) {
-      if (!('class' in filter) || filter.class !== 'property') return;
-      for (let index = 0; index < households; index += 3) {
-        yield {
-          household: `JKQ-${String(index).padStart(6, '0')}`,
-          roster: 'applicants',
-          head: '张建国',
-          street: '新港街道',
-          community: '第3社区',
-          memberName: null,
-          finding: finding('DEPOSIT_UNDERSTATED', { declared: 0, verified: 5_234_000, limit: 100_000 }),
-        };
-      }
-    },
-  };
-}

@@ -3,7 +3,7 @@ import { atLeastZero } from '../../base/money.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { figure, fromRows, sumOf } from '../figures.js';
+import { figure, fromRows, sumOf, TWELVE_MONTHS } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
 import { containsAny, inWindow, type Setting } from '../setting.js';
@@ -60,7 +60,8 @@ function housingFundWage(dossier: Dossier, member: Member, policy: PolicyAt): Fi
     if (highest === null || row.base > (highest.base ?? 0)) highest = row;
   }
   if (highest === null) return figure('agencyWage', 0, 'sum', [], member.idNo);
-  const wage = fromRows('housingFundWage', (highest.base ?? 0) * 12, 'housing-fund', [highest], member.idNo);
+  const base = fromRows('housingFundBase', highest.base ?? 0, 'housing-fund', [highest], member.idNo);
+  const wage = figure('housingFundWage', base.value * 12, 'product', [base, TWELVE_MONTHS], member.idNo);
   return sumOf('agencyWage', [wage], member.idNo);
 }
 

@@ -1,8 +1,8 @@
-import { atLeastZero, portion, smaller } from '../../base/money.js';
+import { atLeastZero, portion } from '../../base/money.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { figure, fromRows, rateFigure, sumOf } from '../figures.js';
+import { figure, fromRows, leastOf, rateFigure, sumOf, yearlyFigure } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
 import { inWindow, type Setting } from '../setting.js';
@@ -34,10 +34,11 @@ function selfPaidTotal(rows: readonly { readonly selfPaid: number }[]): number {
  */
 export function illnessDeductionOf(member: Member, selfPaid: SelfPaid, policy: PolicyAt): Figure | null {
   if (!member.severelyDisabled && !member.seriouslyIll) return null;
-  const costs = sumOf('medicalExpenses', [selfPaid.medical, selfPaid.care], member.idNo);
+  const costs = sumOf('illnessCosts', [selfPaid.medical, selfPaid.care], member.idNo);
   const share = policy.get('illnessDeduction.share');
   const cap = policy.get('illnessDeduction.capPerPerson');
-  const deducted = portion(costs.value, share.value);
-  const amount = cap ? smaller(deducted, cap.value) : deducted;
-  return figure('illnessDeduction', amount, 'product', [costs, rateFigure(share)], member.idNo);
+  const label = cap ? 'illnessShare' : 'illnessDeduction';
+  const amount = portion(costs.value, share.value);
+  const deducted = figure(label, amount, 'product', [costs, rateFigure(share)], member.idNo);
+  return cap ? leastOf('illnessDeduction', [deducted, yearlyFigure(cap)], member.idNo) : deducted;
 }

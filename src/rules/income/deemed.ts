@@ -1,16 +1,23 @@
 import { ageAt, firstDayOf } from '../../base/dates.js';
 import { birthDateOf } from '../../base/identity.js';
-import { Ratio } from '../../base/ratio.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { figure } from '../figures.js';
+import {
+  countMonth,
+  figure,
+  type MonthsOfValue,
+  monthlyProducts,
+  sumOf,
+  valueOfParameter,
+} from '../figures.js';
 import { isOfLabourAge, type Member } from '../member.js';
 import { containsAny, type Setting } from '../setting.js';
 
 /** What a member has of their own that is set against the deemed wage. */
 export interface OwnMeans {
   readonly earnedWage: Figure;
-  readonly workCost: Figure;
+  /** The earned wage less the cost of earning it. */
+  readonly netWage: Figure;
   readonly business: Figure;
   readonly pension: Figure;
   readonly unemploymentBenefit: Figure;
@@ -54,44 +61,41 @@ function kindOf(member: Member, means: OwnMeans): Deemed['kind'] | null {
   return means.earnedWage.value === 0 && means.business.value === 0 ? 'deemed' : 'flagged';
 }
 
-const isAbleToWork = (member: Member): boolean =>
+type AbleMember = Member & { readonly capacity: '有' | '部分' };
+
+const isAbleToWork = (member: Member): member is AbleMember =>
   member.ofLabourAge &&
   member.capacity !== '无' &&
   !member.student &&
   !member.severelyDisabled &&
   !member.seriouslyIll;
 
-function shortfall(member: Member, means: OwnMeans, setting: Setting, policy: PolicyAt): Figure {
-  const coefficient = policy.get('deemed.coefficient');
-  const share = member.capacity === '无' ? Ratio.ZERO : coefficient.value[member.capacity];
+function shortfall(member: AbleMember, means: OwnMeans, setting: Setting, policy: PolicyAt): Figure {
+  const { netWage, business, pension, unemploymentBenefit } = means;
+  const base = deemedBaseOf(member, setting, policy);
+  const owned = netWage.value + business.value + pension.value + unemploymentBenefit.value;
+  const parts = [base, netWage, business, pension, unemploymentBenefit];
+  return figure('deemedWage', Math.max(0, base.value - owned), 'excess', parts, member.idNo);
+}
+
+/** The minimum wages of the months on whose first day the member was of labour age, times what the capacity is worth. */
+function deemedBaseOf(member: AbleMember, setting: Setting, policy: PolicyAt): Figure {
   const birth = birthDateOf(member.idNo);
-  let minimumWages = 0;
+  const months: MonthsOfValue = new Map();
   for (const month of setting.window.months) {
     if (!isOfLabourAge(ageAt(birth, firstDayOf(month)), member.sex, policy)) continue;
-    minimumWages += policy.inMonth('minimumWage', month).value;
+    countMonth(months, policy.inMonth('minimumWage', month));
   }
-  const base = figure(
+  const wages = sumOf('minimumWages', monthlyProducts('minimumWages', months), member.idNo);
+  const coefficient = policy.get('deemed.coefficient');
+  const share = coefficient.value[member.capacity];
+  return figure(
     'deemedBase',
-    share.times(minimumWages).roundHalfUp(),
+    share.times(wages.value).roundHalfUp(),
     'product',
-    [figure('yearlyMoneyParameter', minimumWages, 'given'), figure('parameter', share, 'given')],
+    [wages, valueOfParameter(coefficient, share, 'parameter')],
     member.idNo,
   );
-  const owned =
-    means.earnedWage.value -
-    means.workCost.value +
-    means.business.value +
-    means.pension.value +
-    means.unemploymentBenefit.value;
-  const parts = [
-    base,
-    means.earnedWage,
-    means.workCost,
-    means.business,
-    means.pension,
-    means.unemploymentBenefit,
-  ];
-  return figure('deemedWage', Math.max(0, base.value - owned), 'excess', parts, member.idNo);
 }
 
 /**

@@ -1,12 +1,24 @@
-import { smaller, ZERO } from '../../base/money.js';
+import type { IdNo } from '../../base/identity.js';
 import type { Ratio } from '../../base/ratio.js';
 import type { FindingCode } from '../../dossier/codes.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Evidence, Figure } from '../../dossier/figure.js';
+import type { Parameter } from '../../policy/policy.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { evidence, figure, largestOf, rateFigure, stated, sumOf } from '../figures.js';
+import {
+  evidence,
+  figure,
+  largestOf,
+  leastOf,
+  monthlyFigure,
+  rateFigure,
+  stated,
+  sumOf,
+  TWELVE_MONTHS,
+} from '../figures.js';
 import { finding } from '../findings.js';
+import { rosterEvidence } from '../household.js';
 import type { Member } from '../member.js';
 import type { Setting } from '../setting.js';
 import { agencyWageOf } from './agency-wage.js';
@@ -35,18 +47,19 @@ export function earningsOf(
   policy: PolicyAt,
 ): Earnings {
   const { row, idNo } = member;
+  const onRoster = [rosterEvidence(dossier, row)];
   const tax = taxIncomeOf(dossier, member, setting, policy);
   const agencyWage = agencyWageOf(dossier, member, tax.wageRows, setting, policy);
   const earnedWage = largestOf(
     'earnedWage',
-    [stated('declaredWage', row.wageIncome, idNo), agencyWage],
+    [stated('declaredWage', row.wageIncome, idNo, onRoster), agencyWage],
     idNo,
   );
-  const workCost = workCostOf(earnedWage, member, policy);
+  const netWage = netWageOf(earnedWage, member, policy);
 
   const business = largestOf(
     'businessIncome',
-    [stated('declaredBusiness', row.businessIncome, idNo), tax.business],
+    [stated('declaredBusiness', row.businessIncome, idNo, onRoster), tax.business],
     idNo,
   );
   const evidencedProperty = sumOf(
@@ -56,7 +69,7 @@ export function earningsOf(
   );
   const property = largestOf(
     'propertyIncome',
-    [stated('declaredProperty', row.propertyIncome, idNo), evidencedProperty],
+    [stated('declaredProperty', row.propertyIncome, idNo, onRoster), evidencedProperty],
     idNo,
   );
 
@@ -68,7 +81,7 @@ export function earningsOf(
   const transfer = largestOf(
     'transferIncome',
     [
-      stated('declaredTransfer', row.transferIncome, idNo),
+      stated('declaredTransfer', row.transferIncome, idNo, onRoster),
       sumOf('evidencedTransfer', [...received, support.total], idNo),
     ],
     idNo,
@@ -96,7 +109,7 @@ export function earningsOf(
   }
   return {
     earnedWage,
-    workCost,
+    netWage,
     business,
     property,
     pension,
@@ -108,18 +121,28 @@ export function earningsOf(
   };
 }
 
-/** Necessary cost of being employed, off until a bureau sets a rate. */
-function workCostOf(earnedWage: Figure, member: Member, policy: PolicyAt): Figure {
+/** The wage less the necessary cost of being employed, which is off until a bureau sets a rate. */
+function netWageOf(earnedWage: Figure, { idNo }: Member, policy: PolicyAt): Figure {
   const rate = policy.get('workCost.rate');
-  if (earnedWage.value === 0 || rate.value.compare(0) === 0) {
-    return figure('workCost', ZERO, 'product', [], member.idNo);
-  }
-  const byRate = rate.value.times(earnedWage.value);
+  if (earnedWage.value === 0 || rate.value.compare(0) === 0) return earnedWage;
+  const cost = workCostOf(earnedWage, rate, idNo, policy);
+  return figure('netWage', earnedWage.value - cost.value, 'difference', [earnedWage, cost], idNo);
+}
+
+function workCostOf(earnedWage: Figure, rate: Parameter<Ratio>, idNo: IdNo, policy: PolicyAt): Figure {
   const cap = policy.get('workCost.capOfStandard');
-  const standard = policy.get('dibao.standard').value;
-  const most = cap ? cap.value.times(standard * 12) : byRate;
-  const cost = smaller(byRate.roundHalfUp(), most.roundHalfUp());
-  return figure('workCost', cost, 'product', [earnedWage, rateFigure(rate)], member.idNo);
+  const byRate = figure(
+    cap ? 'workCostByRate' : 'workCost',
+    rate.value.times(earnedWage.value).roundHalfUp(),
+    'product',
+    [earnedWage, rateFigure(rate)],
+    idNo,
+  );
+  if (!cap) return byRate;
+  const standard = policy.get('dibao.standard');
+  const most = cap.value.times(standard.value * 12).roundHalfUp();
+  const factors = [monthlyFigure(standard), TWELVE_MONTHS, rateFigure(cap)];
+  return leastOf('workCost', [byRate, figure('workCostCap', most, 'product', factors)], idNo);
 }
 
 /** All rows below a figure. */
@@ -135,6 +158,8 @@ export interface MemberIncome {
   readonly earnings: Earnings;
   /** Added to the wage; null when nothing is deemed. */
   readonly deemedWage: Figure | null;
+  /** What would have been deemed had the member not to care for another. */
+  readonly excused: Figure | null;
   readonly wage: Figure;
   /** All four kinds. */
   readonly total: Figure;
@@ -156,11 +181,7 @@ export function completeIncome(
   if (deemed?.kind === 'flagged') {
     findings.push(finding('INCOME_BELOW_DEEMED', { member: idNo, verified: deemed.amount.value }));
   }
-  const { earnedWage, workCost } = earnings;
-  const net =
-    workCost.value === 0
-      ? earnedWage
-      : figure('netWage', earnedWage.value - workCost.value, 'difference', [earnedWage, workCost], idNo);
+  const net = earnings.netWage;
   const wage = sumOf('wageIncome', deemedWage ? [net, deemedWage] : [net], idNo);
   const total = sumOf('memberIncome', [wage, earnings.business, earnings.property, earnings.transfer], idNo);
   const own = earnings.deduction
@@ -172,5 +193,6 @@ export function completeIncome(
         idNo,
       )
     : total;
-  return { member, earnings, deemedWage, wage, total, own, findings };
+  const excusedWage = excused && deemed ? deemed.amount : null;
+  return { member, earnings, deemedWage, excused: excusedWage, wage, total, own, findings };
 }

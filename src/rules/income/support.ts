@@ -1,11 +1,10 @@
 import type { IdNo } from '../../base/identity.js';
-import { larger } from '../../base/money.js';
 import { Ratio } from '../../base/ratio.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { evidence, figure, monthlyFigure, rateFigure, sumOf } from '../figures.js';
+import { evidence, figure, largestOf, monthlyFigure, rateFigure, sumOf, TWELVE_MONTHS } from '../figures.js';
 import { finding } from '../findings.js';
 import { evidenceOfCustody, evidenceOfDeath } from '../household.js';
 import type { Member } from '../member.js';
@@ -67,28 +66,48 @@ export function supportOf(member: Member, obligations: readonly Obligation[], po
   return { total: sumOf('support', [...byObligor.values()], member.idNo), findings };
 }
 
-function supportByObligor({ row, dead, exempt }: Obligation, member: Member, policy: PolicyAt): Figure {
-  const actual = dead ? 0 : 12 * (row.actualSupport ?? 0);
-  const rows = [evidence('obligors', row)];
-  const base = { label: 'obligorSupport', operation: 'support', rows, parameter: null } as const;
-  if (exempt) return { ...base, value: actual, parts: [], member: member.idNo };
+/** The larger of what the obligor pays and what the formula asks of their household; the formula not of the exempt. */
+function supportByObligor({ row, dead, exempt }: Obligation, { idNo }: Member, policy: PolicyAt): Figure {
+  const monthly = dead ? 0 : (row.actualSupport ?? 0);
+  const paidLabel = exempt ? 'exemptSupport' : 'supportPaid';
+  const perMonth =
+    dead || row.actualSupport !== null
+      ? figure('monthlySupport', monthly, 'given', [], idNo)
+      : figure('monthlySupport', 0, 'unstated', [], idNo);
+  const paid = figure(paidLabel, 12 * monthly, 'product', [perMonth, TWELVE_MONTHS], idNo);
+  const amount = exempt ? paid : largestOf('obligorSupport', [paid, supportByFormula(row, policy)], idNo);
+  return ofObligor(amount, row);
+}
 
+const ofObligor = (amount: Figure, row: Row<'obligors'>): Figure => ({
+  label: amount.label,
+  value: amount.value,
+  operation: amount.operation,
+  parts: amount.parts,
+  rows: [evidence('obligors', row)],
+  parameter: null,
+  member: amount.member,
+  subject: row.name,
+});
+
+/** What is above the threshold of the obligor's household, times the rate, shared by those whom it supports. */
+function supportByFormula(row: Row<'obligors'>, policy: PolicyAt): Figure {
   const standard = policy.get('dibao.standard');
   const multiple = policy.get('support.thresholdMultiple');
   const rate = policy.get('support.rate');
+  const supported = Math.max(1, row.supportedCount);
   const surplus = Ratio.of(row.obligorHouseholdIncome).minus(
     multiple.value.times(standard.value).times(row.obligorHouseholdSize),
   );
-  const formula =
-    surplus.compare(0) > 0
-      ? surplus.times(12).times(rate.value).dividedBy(Math.max(1, row.supportedCount)).roundHalfUp()
-      : 0;
-  const parts = [
-    figure('moneyParameter', row.obligorHouseholdIncome, 'given'),
-    figure('householdSize', row.obligorHouseholdSize, 'given'),
-    monthlyFigure(standard),
+  const due =
+    surplus.compare(0) > 0 ? surplus.times(12).times(rate.value).dividedBy(supported).roundHalfUp() : 0;
+  return figure('supportByFormula', due, 'support', [
+    figure('obligorIncome', row.obligorHouseholdIncome, 'given'),
     rateFigure(multiple),
+    monthlyFigure(standard),
+    figure('obligorHouseholdSize', row.obligorHouseholdSize, 'given'),
     rateFigure(rate),
-  ];
-  return { ...base, value: larger(actual, formula), parts, member: member.idNo };
+    figure('supportedPersons', supported, 'given'),
+    TWELVE_MONTHS,
+  ]);
 }

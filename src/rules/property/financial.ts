@@ -1,10 +1,19 @@
 import { atLeastZero, larger } from '../../base/money.js';
-import { Ratio } from '../../base/ratio.js';
+import type { Ratio } from '../../base/ratio.js';
 import type { LimitTier } from '../../dossier/codes.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { figure, fromRows, monthlyFigure, productOf, rateFigure, sumOf, TWELVE_MONTHS } from '../figures.js';
+import {
+  fromRows,
+  monthlyFigure,
+  parameterFigure,
+  productOf,
+  rateFigure,
+  sumOf,
+  TWELVE_MONTHS,
+  valueOfParameter,
+} from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
 
@@ -56,15 +65,15 @@ function depositTotal(accounts: readonly Row<'bank'>[]): number {
 export function financialLimitOf(tier: LimitTier, size: Figure, policy: PolicyAt): Figure<Ratio> {
   const limit = policy.financialLimit(tier);
   if (limit.form === 'perHousehold') {
-    return figure('financialLimit', Ratio.of(limit.parameter.value), 'given');
+    return productOf('financialLimit', [parameterFigure(limit.parameter, 'amountParameter')]);
   }
   const factor = policy.get('financial.sizeFactor');
   const ofSize = factor?.value.get(size.value);
   const factors =
     limit.form === 'multiple'
       ? [size, monthlyFigure(policy.get('dibao.standard')), TWELVE_MONTHS, rateFigure(limit.parameter)]
-      : [size, monthlyFigure(limit.parameter)];
-  if (ofSize) factors.push(figure('parameter', ofSize, 'given'));
+      : [size, parameterFigure(limit.parameter, 'amountParameter')];
+  if (factor && ofSize) factors.push(valueOfParameter(factor, ofSize, 'parameter'));
   return productOf('financialLimit', factors);
 }
 

@@ -2,7 +2,7 @@ import { Ratio } from '../../base/ratio.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { evidence, fromRows, productOf, rateFigure } from '../figures.js';
+import { evidence, fromRows, parameterFigure, productOf, rateFigure } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
 import { containsAny, type Setting } from '../setting.js';
@@ -24,7 +24,7 @@ export interface RealEstate {
   /** Rows of homes or non-residential units bought or built within the year before the as-of date. */
   readonly recent: readonly Row<'real-estate'>[];
   /** The number of homes from which the area counts, and the area that may not be exceeded. */
-  readonly homesThreshold: number;
+  readonly homesThreshold: Figure;
   readonly areaLimit: Figure<Ratio>;
   readonly overLimit: boolean;
 }
@@ -57,6 +57,7 @@ export function realEstateOf(
     rows: rows.map((row) => evidence('real-estate', row)),
     parameter: null,
     member: null,
+    subject: null,
   };
 
   const relocation = policy.get('vocabulary.relocationOrigins').value;
@@ -66,7 +67,7 @@ export function realEstateOf(
     rateFigure(policy.get('housing.areaStandard')),
     rateFigure(policy.get(`housing.${kind}.multiple`)),
   ]);
-  const homesThreshold = policy.get(`housing.${kind}.homes`).value;
+  const homesThreshold = parameterFigure(policy.get(`housing.${kind}.homes`), 'homesThreshold');
   const innocent = policy.get('vocabulary.innocentOrigins').value;
   return {
     homes: fromRows('homes', homes.length, 'real-estate', rows, null),
@@ -78,7 +79,7 @@ export function realEstateOf(
       .filter((row) => row.registeredOn > setting.yearBefore && !containsAny(row.origin, innocent)),
     homesThreshold,
     areaLimit,
-    overLimit: homes.length >= homesThreshold && area.compare(areaLimit.value) > 0,
+    overLimit: homes.length >= homesThreshold.value && area.compare(areaLimit.value) > 0,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../dossier/decision.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { evidence, figure } from '../figures.js';
+import { evidence, parameterFigure } from '../figures.js';
 import { finding } from '../findings.js';
 import type { Member } from '../member.js';
 import type { Setting } from '../setting.js';
@@ -41,6 +41,8 @@ export function propertyOf(
 /** A property rule of a tier: what was found against what is allowed. */
 export interface PropertyTest {
   readonly code: PropertyCode;
+  /** False where the policy does not hold this rule against the tier; such a rule passes. */
+  readonly applies: boolean;
   readonly passed: boolean;
   readonly found: Figure<number> | Figure<Ratio> | null;
   readonly limit: Figure<number> | Figure<Ratio> | null;
@@ -55,39 +57,46 @@ export function propertyTests(
 ): PropertyTest[] {
   const { financial, vehicles, realEstate, machinery } = property;
   const financialLimit = financialLimitOf(tier, size, policy);
-  const vehicleLimit = figure('vehicleLimit', policy.get(`vehicles.${tier}.max`).value, 'given');
-  const holds = (code: Exclude<PropertyCode, 'FINANCIAL_ASSETS_OVER_LIMIT' | 'VEHICLE_OVER_LIMIT'>) =>
-    policy.get(`applies.${code}`).value.includes(tier);
-  const interest = [...property.businessTies.values()].some((ties) => ties.interest.length > 0);
+  const vehicleLimit = parameterFigure(policy.get(`vehicles.${tier}.max`), 'vehicleLimit');
+  const interest = hasInterest(property);
+  const { area, areaLimit, overLimit, recent } = realEstate;
   const tests: Record<PropertyCode, Omit<PropertyTest, 'code'>> = {
     FINANCIAL_ASSETS_OVER_LIMIT: {
+      applies: true,
       passed: financialLimit.value.compare(financial.total.value) >= 0,
       found: financial.total,
       limit: financialLimit,
     },
     VEHICLE_OVER_LIMIT: {
+      applies: true,
       passed: vehicles.counted.value <= vehicleLimit.value,
       found: vehicles.counted,
       limit: vehicleLimit,
     },
-    HOUSING_OVER_LIMIT: {
-      passed: !(realEstate.overLimit && holds('HOUSING_OVER_LIMIT')),
-      found: realEstate.area,
-      limit: realEstate.areaLimit,
-    },
-    HOUSING_RECENT_PURCHASE: {
-      passed: !(realEstate.recent.length > 0 && holds('HOUSING_RECENT_PURCHASE')),
-      found: null,
-      limit: null,
-    },
-    BUSINESS_INTEREST: { passed: !(interest && holds('BUSINESS_INTEREST')), found: null, limit: null },
-    MACHINERY_OVER_LIMIT: {
-      passed: !(machinery.length > 0 && holds('MACHINERY_OVER_LIMIT')),
-      found: null,
-      limit: null,
-    },
+    HOUSING_OVER_LIMIT: rule('HOUSING_OVER_LIMIT', overLimit, tier, policy, area, areaLimit),
+    HOUSING_RECENT_PURCHASE: rule('HOUSING_RECENT_PURCHASE', recent.length > 0, tier, policy),
+    BUSINESS_INTEREST: rule('BUSINESS_INTEREST', interest, tier, policy),
+    MACHINERY_OVER_LIMIT: rule('MACHINERY_OVER_LIMIT', machinery.length > 0, tier, policy),
   };
   return PROPERTY_CODES.map((code) => ({ code, ...tests[code] }));
+}
+
+/** A rule that a policy may hold against some tiers only. */
+function rule(
+  code: Exclude<PropertyCode, 'FINANCIAL_ASSETS_OVER_LIMIT' | 'VEHICLE_OVER_LIMIT'>,
+  broken: boolean,
+  tier: LimitTier,
+  policy: PolicyAt,
+  found: PropertyTest['found'] = null,
+  limit: PropertyTest['limit'] = null,
+): Omit<PropertyTest, 'code'> {
+  const applies = policy.get(`applies.${code}`).value.includes(tier);
+  return { applies, passed: !(broken && applies), found, limit };
+}
+
+function hasInterest({ businessTies }: Property): boolean {
+  for (const ties of businessTies.values()) if (ties.interest.length > 0) return true;
+  return false;
 }
 
 /** The finding of a failed property rule, with the limit of the tier that it closes. */

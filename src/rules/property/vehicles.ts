@@ -1,7 +1,7 @@
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { fromRows } from '../figures.js';
+import { figure, fromRows } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
 import { containsAny } from '../setting.js';
@@ -27,7 +27,8 @@ export function vehiclesOf(dossier: Dossier, members: readonly Member[], policy:
   const found = fromRows('vehicles', rows.length, 'vehicles', rows, null);
   const [only] = rows;
   if (rows.length === 1 && only && isCommercial(only, policy)) {
-    return { counted: fromRows('vehicles', 0, 'vehicles', [], null), found, commercial: only };
+    const excepted = fromRows('commercialVehicle', 1, 'vehicles', [only], null);
+    return { counted: figure('vehicles', 0, 'difference', [found, excepted]), found, commercial: only };
   }
   return { counted: found, found, commercial: null };
 }

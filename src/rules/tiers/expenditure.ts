@@ -1,9 +1,19 @@
-import { atLeastZero, smaller } from '../../base/money.js';
+import { atLeastZero } from '../../base/money.js';
 import { Ratio } from '../../base/ratio.js';
-import type { Dossier } from '../../dossier/dossier.js';
+import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { figure, fromRows, monthlyFigure, productOf, rateFigure, sumOf, TWELVE_MONTHS } from '../figures.js';
+import {
+  figure,
+  fromRows,
+  leastOf,
+  monthlyFigure,
+  productOf,
+  rateFigure,
+  sumOf,
+  TWELVE_MONTHS,
+  valueOfParameter,
+} from '../figures.js';
 import type { HouseholdIncome } from '../income/household-income.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
@@ -37,18 +47,24 @@ export function rigidExpensesOf(
 /** Fees from kindergarten to a bachelor's degree; of a private school at most the cap of its stage. */
 function educationExpensesOf(member: Member, policy: PolicyAt): Figure {
   const rows = member.enrolments.filter((enrolment) => enrolment.stage !== '研究生');
-  let total = 0;
-  for (const row of rows) {
-    const fees = (row.yearlyTuition ?? 0) + (row.yearlyBoarding ?? 0);
-    const cap = row.ownership === '民办' && row.stage !== '研究生' ? capOf(row.stage, policy) : undefined;
-    total += cap === undefined ? fees : smaller(fees, cap);
+  if (policy.get('rigid.educationCap')) {
+    const parts = rows.map((row) => cappedFees(row, member, policy));
+    return sumOf('educationExpenses', parts, member.idNo);
   }
+  let total = 0;
+  for (const row of rows) total += feesOf(row);
   return fromRows('educationExpenses', total, 'education', rows, member.idNo);
 }
 
-type School = '学前' | '小学' | '初中' | '高中' | '中职' | '大专' | '本科';
+const feesOf = (row: Row<'education'>): number => (row.yearlyTuition ?? 0) + (row.yearlyBoarding ?? 0);
 
-const capOf = (stage: School, policy: PolicyAt) => policy.get('rigid.educationCap')?.value[stage];
+function cappedFees(row: Row<'education'>, { idNo }: Member, policy: PolicyAt): Figure {
+  const fees = fromRows('educationFees', feesOf(row), 'education', [row], idNo);
+  const caps = policy.get('rigid.educationCap');
+  const cap = row.ownership === '民办' && row.stage !== '研究生' ? caps?.value[row.stage] : undefined;
+  if (!caps || cap === undefined) return fees;
+  return leastOf('educationFees', [fees, valueOfParameter(caps, cap, 'yearlyMoneyParameter')], idNo);
+}
 
 function housingExpensesOf(dossier: Dossier, member: Member, setting: Setting, policy: PolicyAt): Figure {
   const items = policy.get('rigid.housingItems').value;

@@ -20,9 +20,13 @@ export const marginIncomeLimit = (size: Figure, policy: PolicyAt): Figure<Ratio>
 export const disposableIncomeLimit = (size: Figure, policy: PolicyAt): Figure<Ratio> =>
   productOf('disposableIncomeLimit', [size, yearlyFigure(policy.disposableIncome())]);
 
+/** S × 12: the own income of a person supported alone must be below it, 民发〔2021〕57号 art. 8. */
+export const singlePersonLimit = (policy: PolicyAt): Figure<Ratio> =>
+  productOf('singlePersonLimit', [monthlyFigure(policy.get('dibao.standard')), TWELVE_MONTHS]);
+
 /** A comparison that decides about a tier. */
 export interface Test {
-  readonly name: 'income' | 'grossIncome' | 'rigidRatio' | 'rigidResidual';
+  readonly name: 'income' | 'grossIncome' | 'rigidRatio' | 'rigidResidual' | 'ownIncome';
   readonly passed: boolean;
   readonly left: AnyFigure;
   /** below: left < right passes; above: left > right passes. */

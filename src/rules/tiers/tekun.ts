@@ -6,9 +6,12 @@ import { CHILD_AGE, ELDERLY_AGE, type Member } from '../member.js';
 export interface TekunConditions {
   /** Asked for, or already supported as such, on any row of the household. */
   readonly tried: boolean;
-  readonly withoutLabourAbility: boolean;
-  /** The obligors were asked for, and none of them is held to pay. */
-  readonly withoutObligor: boolean;
+  /** Members with labour ability: there must be none. */
+  readonly able: readonly Member[];
+  /** The obligors were asked for at all. */
+  readonly obligorsKnown: boolean;
+  /** Obligors who are held to pay: there must be none. */
+  readonly bound: readonly Obligation[];
 }
 
 export function tekunConditionsOf(
@@ -18,12 +21,15 @@ export function tekunConditionsOf(
 ): TekunConditions {
   return {
     tried: dossier.members.some((row) => row.appliedFor?.includes('特困') || row.scheme === '特困'),
-    withoutLabourAbility: members.every(lacksLabourAbility),
-    withoutObligor:
-      dossier.inForce.has('obligors') &&
-      [...obligations.values()].every((owed) => owed.every((obligation) => obligation.exempt)),
+    able: members.filter((member) => !lacksLabourAbility(member)),
+    obligorsKnown: dossier.inForce.has('obligors'),
+    bound: [...obligations.values()].flatMap((owed) => owed.filter((obligation) => !obligation.exempt)),
   };
 }
+
+/** The conditions of the persons; those of income and property are dibao's. */
+export const meetsTekun = ({ able, obligorsKnown, bound }: TekunConditions): boolean =>
+  able.length === 0 && obligorsKnown && bound.length === 0;
 
 const LEVELS: Readonly<Record<string, readonly string[]>> = {
   智力: ['一级', '二级', '三级'],

@@ -11,7 +11,7 @@ import type { HouseholdIncome } from '../income/household-income.js';
 import { type Property, type PropertyTest, propertyTests } from '../property/property.js';
 import { expenditureTests } from './expenditure.js';
 import { dibaoIncomeLimit, marginIncomeLimit, type Test } from './limits.js';
-import type { TekunConditions } from './tekun.js';
+import { meetsTekun, type TekunConditions } from './tekun.js';
 
 /** One tier as it was tried: its tests and the property rules. */
 export interface TierTrial {
@@ -30,6 +30,7 @@ export interface TierResult {
   readonly reasons: readonly Reason[];
   /** The failed property rules that a decision names, each with the limit of the first tier that it closes. */
   readonly failedProperty: readonly PropertyTest[];
+  readonly tekun: TekunConditions;
   readonly tekunCandidate: boolean;
 }
 
@@ -61,7 +62,7 @@ export function decideTier(given: Given, policy: PolicyAt): TierResult {
     }
   }
   const { tekun } = given;
-  const tekunHolds = tier === 'dibao' && tekun.withoutLabourAbility && tekun.withoutObligor;
+  const tekunHolds = tier === 'dibao' && meetsTekun(tekun);
   if (tekunHolds && tekun.tried) tier = 'tekun';
 
   const failedProperty = namedPropertyFailures(tier, trials);
@@ -72,6 +73,7 @@ export function decideTier(given: Given, policy: PolicyAt): TierResult {
     trials,
     reasons: [...reasons].sort(),
     failedProperty,
+    tekun,
     tekunCandidate: tekunHolds && !tekun.tried,
   };
 }

@@ -1,0 +1,144 @@
+import { type Fen, ZERO } from '../base/money.js';
+import { FINDING_CODES, FINDINGS } from '../dossier/codes.js';
+import type { Area } from '../dossier/decision.js';
+import { parsePolicy } from '../policy/load.js';
+import { declarationOf, isParameterKey } from '../policy/parameters.js';
+import { PolicyAt } from '../policy/view.js';
+import type {
+  FindingRow,
+  ImportRow,
+  RejectRow,
+  ReportData,
+  RunInfo,
+  Standards,
+  UnverifiedParameter,
+} from '../reports/report-data.js';
+import type { Reject } from '../store/import-record.js';
+import type { RunRecord } from '../store/run-record.js';
+import type { Store } from '../store/store.js';
+import type { FileReport } from './import-report.js';
+import { problemSentence } from './reject-output.js';
+
+/** What the workbooks of a run are made of, read from the database row by row. */
+export function reportData(store: Store, run: RunRecord, refused: readonly FileReport[]): ReportData {
+  return {
+    run: runInfo(store, run, refused),
+    decisions: (filter) => store.runs.decisions(run.number, { ...filter, order: 'place' }),
+    *findings(filter) {
+      const codes =
+        'codes' in filter
+          ? filter.codes
+          : FINDING_CODES.filter((code) => FINDINGS[code].class === filter.class);
+      for (const found of store.runs.findings(run.number, { codes, order: 'severity' })) {
+        const { household, roster, head, street, community } = found;
+        yield { household, roster, head, street, community, finding: found } satisfies FindingRow;
+      }
+    },
+    *imports() {
+      for (const record of store.imports.list())
+        if (run.imports.includes(record.number)) yield importRow(record);
+    },
+    *rejects() {
+      for (const number of run.imports) {
+        const record = store.imports.get(number);
+        for (const reject of store.imports.rejects(number)) yield* rejectRows(record, reject);
+      }
+    },
+  };
+}
+
+type Imported = ReturnType<Store['imports']['get']>;
+
+const importRow = (record: Imported): ImportRow => ({
+  number: record.number,
+  file: record.file,
+  sheet: record.sheets.map((sheet) => sheet.name).join('、'),
+  source: record.source,
+  period: record.period,
+  importedAt: record.at.slice(0, 16),
+  operator: record.operator,
+  rows: record.rows,
+  taken: record.taken,
+  superseded: record.superseded,
+  rejected: record.rejected,
+  revoked: record.status === 'revoked',
+});
+
+/** A row of the list for each fault of a rejected row. */
+function* rejectRows(record: Imported, reject: Reject): Generator<RejectRow> {
+  for (const problem of reject.problems) {
+    yield {
+      import: record.number,
+      file: record.file,
+      sheet: reject.sheetName,
+      row: reject.row,
+      source: record.source,
+      column: 'header' in problem ? problem.header : null,
+      reason: { zh: problemSentence(problem, 'zh'), en: problemSentence(problem, 'en') },
+      content: problem.value,
+    };
+  }
+}
+
+function runInfo(store: Store, run: RunRecord, refused: readonly FileReport[]): RunInfo {
+  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
+  const view = new PolicyAt(policy, run.asOf);
+  const required = view.peek('requiredSources')?.value as readonly string[] | undefined;
+  return {
+    number: run.number,
+    asOf: run.asOf,
+    policyTitle: policy.title,
+    standards: { 城镇: standardsOf(view, '城镇'), 农村: standardsOf(view, '农村') },
+    coverage: run.coverage.map((one) => ({
+      source: one.source,
+      inForce: one.inForce,
+      required: required?.includes(one.source) ?? false,
+      allowedMissing: run.allowMissing.includes(one.source) && !one.inForce,
+      refused: false,
+      period: one.period,
+      files: one.imports.length,
+      rows: one.taken,
+      households: null,
+    })),
+    unverified: unverifiedParameters(run, view),
+    warnings: run.findings,
+    refusedFiles: refused.flatMap(({ file, refusal }) => (refusal ? [{ file, reason: refusal }] : [])),
+  };
+}
+
+/** The lines that the sentences of the lists compare with; 0 where the policy has none in force and none was needed. */
+function standardsOf(view: PolicyAt, area: Area): Standards {
+  const money = (key: 'dibao.standard' | 'disposableIncome') =>
+    (view.peek(key, area)?.value as Fen | undefined) ?? ZERO;
+  const dibaoMonthly = money('dibao.standard');
+  const margin = view.get('margin.multiple', area).value;
+  const test = view.get('rigid.test', area).value;
+  return {
+    dibaoMonthly,
+    marginYearly: margin.times(dibaoMonthly * 12).toNumber(),
+    disposableYearly: money('disposableIncome'),
+    rigid: test === 'ratio' ? { test, ratio: view.get('rigid.ratio', area).value.toNumber() } : { test },
+  };
+}
+
+function unverifiedParameters(run: RunRecord, view: PolicyAt): UnverifiedParameter[] {
+  const listed = new Map<string, UnverifiedParameter>();
+  for (const use of run.parameters) {
+    if (use.status === 'verified' || !isParameterKey(use.key)) continue;
+    const { title } = declarationOf(use.key);
+    const written = view.peek(use.key, '城镇')?.written ?? null;
+    const value = Array.isArray(written)
+      ? written.join('、')
+      : written === null
+        ? '—'
+        : JSON.stringify(written);
+    listed.set(use.key, {
+      key: use.key,
+      name: title,
+      value: `${value.replace(/^"|"$/g, '')} ${use.unit}`,
+      status: use.status,
+      source: use.source,
+    });
+  }
+  return [...listed.values()];
+}
