@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../base/errors.js';
 import { type Language, say } from '../base/text.js';
 import { resolveLanguage } from '../config/settings.js';
-import { ERRORS, FLAGS, HELP_TITLES, PROGRAM } from '../messages/cli.js';
+import { COMMANDS, ERRORS, FLAGS, HELP_TITLES, PROGRAM } from '../messages/cli.js';
 import { registerAssess } from './commands/assess.js';
 import { registerBatch } from './commands/batch.js';
 import { registerCheck } from './commands/check.js';
@@ -50,7 +50,9 @@ function buildProgram(language: Language, version: string): Command {
   const program = new Command('hedui');
   program
     .description(t(PROGRAM))
-    .version(version, '-V, --version')
+    .version(version, '-V, --version', t(FLAGS.version))
+    .helpOption('-h, --help', t(FLAGS.help))
+    .helpCommand('help [command]', t(COMMANDS.help))
     .option('--db <file>', t(FLAGS.db))
     .option('--policy <id|file>', t(FLAGS.policy))
     .option('--operator <name>', t(FLAGS.operator))
@@ -71,7 +73,10 @@ function buildProgram(language: Language, version: string): Command {
       styleTitle: (title) => say(HELP_TITLES[title] ?? { zh: title, en: title }, language),
     });
   for (const register of REGISTER) register(program, t);
-  for (const command of allCommands(program)) command.exitOverride();
+  for (const command of allCommands(program)) {
+    command.exitOverride().helpOption('-h, --help', t(FLAGS.help));
+    if (command.commands.length > 0) command.helpCommand('help [command]', t(COMMANDS.help));
+  }
   return program;
 }
 

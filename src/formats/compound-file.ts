@@ -25,7 +25,7 @@ class CompoundFile {
   /** The streams of the directory; null when it is not all there. */
   streams(): Stream[] | null {
     const sectors = this.chain(this.#bytes.readUInt32LE(0x30), Number.POSITIVE_INFINITY);
-    if (!sectors) return null;
+    if (!sectors?.every((sector) => sector.length === this.#sectorSize)) return null;
     const directory = Buffer.concat(sectors);
     const found: Stream[] = [];
     for (let at = 0; at + ENTRY_SIZE <= directory.length; at += ENTRY_SIZE) {

@@ -7,6 +7,7 @@ export const PROGRAM: Text = {
 };
 
 export const COMMANDS = {
+  help: { zh: '查看一个命令的帮助', en: 'help for a command' },
   batch: {
     zh: '一次完成当月工作：导入、核对、导出',
     en: 'the whole monthly job in one go: import, check, export',
@@ -51,6 +52,8 @@ export const COMMANDS = {
 } as const satisfies Record<string, Text>;
 
 export const FLAGS = {
+  version: { zh: '显示版本号', en: 'show the version' },
+  help: { zh: '显示帮助', en: 'show help' },
   db: { zh: '数据库文件（环境变量 HEDUI_DB）', en: 'database file (env HEDUI_DB)' },
   policy: { zh: '政策：内置编号或文件路径', en: 'policy: a bundled id or a file' },
   operator: {

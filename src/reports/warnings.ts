@@ -1,5 +1,6 @@
 import type { Text } from '../base/text.js';
 import { FINDINGS, type FindingClass, type FindingUnit } from '../dossier/codes.js';
+import type { Origin } from '../dossier/dossier.js';
 import type { Evidence } from '../dossier/figure.js';
 import { INSTRUMENTS } from '../messages/finding-text.js';
 import { describeFinding, differenceOf, FINDING_TEXTS, findingTitle } from '../messages/findings.js';
@@ -27,21 +28,38 @@ const FORMATS: Readonly<Record<FindingUnit, Format>> = {
 const unitOf = (row: FindingRow): FindingUnit => FINDINGS[row.finding.code].unit;
 const formatOf = (row: FindingRow): Format => FORMATS[unitOf(row)];
 
-const MOST_EVIDENCE = 8;
+const MOST_SHEETS = 8;
+const MOST_ROWS = 24;
 
-function placeOf({ source, at }: Evidence, { language }: ReportContext): string {
-  if (at === null) return sourceOf(source).title[language];
-  return language === 'zh'
-    ? `${at.file}｜${at.sheet}｜第 ${at.row} 行`
-    : `${at.file} | ${at.sheet} | row ${at.row}`;
+/** The rows of one sheet that prove it: 第 5、9、12 行, the first when there are many. */
+function placeOf(
+  source: Evidence['source'],
+  at: Origin | null,
+  rows: readonly number[],
+  zh: boolean,
+): string {
+  if (at === null) return sourceOf(source).title[zh ? 'zh' : 'en'];
+  const shown = rows.slice(0, MOST_ROWS).join(zh ? '、' : ', ');
+  const more = rows.length > MOST_ROWS ? '…' : '';
+  return zh
+    ? `${at.file}｜${at.sheet}｜第 ${shown}${more} 行`
+    : `${at.file} | ${at.sheet} | row ${shown}${more}`;
 }
 
-/** Where a person finds what proves it: file, sheet and row; the first few when there are many. */
-export function evidenceText(evidence: readonly Evidence[], context: ReportContext): string {
-  const lines = evidence.slice(0, MOST_EVIDENCE).map((one) => placeOf(one, context));
-  const more = evidence.length - lines.length;
-  if (more > 0) lines.push(context.language === 'zh' ? `……另有 ${more} 处` : `… and ${more} more`);
-  return lines.join('\n');
+/** Where a person finds what proves it: a line a sheet with its rows. */
+export function evidenceText(evidence: readonly Evidence[], { language }: ReportContext): string {
+  const zh = language === 'zh';
+  const sheets = new Map<string, { source: Evidence['source']; at: Origin | null; rows: number[] }>();
+  for (const { source, at } of evidence) {
+    const key = at ? `${at.import}\u0000${at.sheet}` : source;
+    const sheet = sheets.get(key) ?? { source, at, rows: [] };
+    if (at && !sheet.rows.includes(at.row)) sheet.rows.push(at.row);
+    sheets.set(key, sheet);
+  }
+  const lines = [...sheets.values()].map(({ source, at, rows }) => placeOf(source, at, rows, zh));
+  const more = lines.length - MOST_SHEETS;
+  if (more <= 0) return lines.join('\n');
+  return [...lines.slice(0, MOST_SHEETS), zh ? `……另有 ${more} 处` : `… and ${more} more`].join('\n');
 }
 
 const figure = (

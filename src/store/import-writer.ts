@@ -3,7 +3,7 @@ import { sourceOf } from '../sources/registry.js';
 import type { SqlValue } from '../sources/row-parser.js';
 import type { ImportWriter, NewImport } from './import-record.js';
 import { importOf } from './import-rows.js';
-import { markReplaced, recountSuperseded } from './ledger.js';
+import { hasReplacedRows, markReplaced, recountSuperseded } from './ledger.js';
 import { warnOfOverlap } from './overlap.js';
 import { rejectWriter } from './rejects.js';
 import { rowWriter } from './row-writer.js';
@@ -66,7 +66,7 @@ export function beginImport(db: Database, fresh: NewImport): ImportWriter {
         records > 0 ? lastSeqBefore + records : null,
         number,
       );
-      const marked = markReplaced(db, {
+      markReplaced(db, {
         number,
         source,
         rank: rank ?? number,
@@ -74,7 +74,7 @@ export function beginImport(db: Database, fresh: NewImport): ImportWriter {
         firstDate: dates.first(),
         lastDate: dates.last(),
       });
-      if (marked > 0 || fresh.supersedes.length > 0) recountSuperseded(db, source);
+      if (fresh.supersedes.length > 0 || hasReplacedRows(db, source)) recountSuperseded(db, source);
       warnOfOverlap(db, number);
       return importOf(db, number);
     },

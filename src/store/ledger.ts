@@ -40,11 +40,11 @@ interface Loaded {
   readonly lastDate: string | null;
 }
 
-/** Marks the rows that share a key with an import just loaded; returns how many. */
-export function markReplaced(db: Database, loaded: Loaded): number {
+/** Marks the rows that share a key with an import just loaded. */
+export function markReplaced(db: Database, loaded: Loaded): void {
   const { number, source, rank, lastSeqBefore } = loaded;
   const { naturalKey, dateField } = sourceOf(source);
-  if (!naturalKey || lastSeqBefore === 0) return 0;
+  if (!naturalKey || lastSeqBefore === 0) return;
   const dated = dateField !== undefined && naturalKey.includes(dateField);
   const others = db
     .prepare<unknown[], { number: number; rank: number }>(
@@ -53,29 +53,31 @@ export function markReplaced(db: Database, loaded: Loaded): number {
     )
     .all(source, rank, ...(dated ? [loaded.lastDate, loaded.firstDate] : []));
   const table = tableOf(source);
-  let marked = 0;
   if (others.some((other) => other.rank < rank)) {
-    marked += db
-      .prepare(
-        `UPDATE ${table} SET replaced_by = ? WHERE seq IN (
+    db.prepare(
+      `UPDATE ${table} SET replaced_by = ? WHERE seq IN (
            SELECT earlier.seq FROM ${table} fresh CROSS JOIN ${table} earlier
            WHERE fresh.seq > ? AND ${sameKey(source, 'earlier', 'fresh')}
              AND earlier.import_no <> ? AND earlier.replaced_by IS NULL
              AND (SELECT rank FROM imports WHERE number = earlier.import_no) < ?)`,
-      )
-      .run(number, lastSeqBefore, number, rank).changes;
+    ).run(number, lastSeqBefore, number, rank);
   }
   if (others.some((other) => other.rank > rank)) {
     const laterImport = `SELECT later.import_no FROM ${table} later
       WHERE ${sameKey(source, 'later', 'fresh')} AND later.import_no <> fresh.import_no
         AND (SELECT rank FROM imports WHERE number = later.import_no) > ${rank} LIMIT 1`;
-    marked += db
-      .prepare(
-        `UPDATE ${table} AS fresh SET replaced_by = (${laterImport}) WHERE seq > ? AND EXISTS (${laterImport})`,
-      )
-      .run(lastSeqBefore).changes;
+    db.prepare(
+      `UPDATE ${table} AS fresh SET replaced_by = (${laterImport}) WHERE seq > ? AND EXISTS (${laterImport})`,
+    ).run(lastSeqBefore);
   }
-  return marked;
+}
+
+/** Whether any row of a ledger shares its key with a later import. */
+export function hasReplacedRows(db: Database, source: SourceKey): boolean {
+  if (!sourceOf(source).naturalKey) return false;
+  return (
+    db.prepare(`SELECT 1 FROM ${tableOf(source)} WHERE replaced_by IS NOT NULL LIMIT 1`).get() !== undefined
+  );
 }
 
 /** Counts anew how many rows of each import of a source give way among the imports in force now. */

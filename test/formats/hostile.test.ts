@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openSpreadsheet } from '../../src/formats/open.js';
 import { FileRefused, OTHER_FILES, REFUSALS } from '../../src/formats/refusals.js';
@@ -69,11 +70,26 @@ describe('files that are none', () => {
     expect(await fate(zip(word))).toBe('not-a-spreadsheet');
     expect(await fate(zip([{ name: '银行/存款.xlsx', data: good }]))).toBe('archive-not-supported');
     expect(await fate(zip([{ name: 'a.xlsx', data: good, flags: 1 }]))).toBe('password-needed');
-    const compound = Buffer.alloc(4096);
-    Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(compound);
-    Buffer.from('EncryptedPackage', 'utf16le').copy(compound, 1024);
-    expect(await fate(compound)).toBe('password-needed');
-    expect(await fate(compound.fill(0, 1024))).toBe('not-a-spreadsheet');
+  });
+
+  it('an OLE file that is locked, of Word, or cut off', async () => {
+    const compound = (name: string) => {
+      const file = XLSX.CFB.utils.cfb_new();
+      XLSX.CFB.utils.cfb_add(file, name, Buffer.alloc(9000, 1));
+      return Buffer.from(XLSX.CFB.write(file, { type: 'buffer' }) as Buffer);
+    };
+    expect(await fate(compound('/EncryptedPackage'))).toBe('password-needed');
+    expect(await fate(compound('/WordDocument'))).toBe('not-a-spreadsheet');
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(
+      book,
+      XLSX.utils.aoa_to_sheet(Array.from({ length: 900 }, (_, i) => [i, `第${i}行`])),
+      '一',
+    );
+    const xls = XLSX.write(book, { type: 'buffer', bookType: 'xls' }) as Buffer;
+    expect(await fate(xls)).toBe('read');
+    for (let end = 8; end < xls.length - 1024; end += 1531)
+      expect(await fate(xls.subarray(0, end)), `${end} bytes`).toBe('file-damaged');
   });
 });
 
@@ -95,8 +111,8 @@ describe('damaged workbooks', () => {
   it('with a wrong sum, a wrong size, an unknown compression', async () => {
     const options = (extra: object) =>
       workbook({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>', options: extra });
-    expect(await fate(options({ claimedCrc: 1 }))).toBe('zip-damaged');
-    expect(await fate(options({ claimedSize: 5000 }))).toBe('zip-damaged');
+    expect(await fate(options({ claimedCrc: 1 }))).toBe('file-damaged');
+    expect(await fate(options({ claimedSize: 5000 }))).toBe('file-damaged');
     expect(await fate(options({ method: 9 }))).toBe('zip-method');
   });
 
@@ -154,7 +170,7 @@ describe('attacks', () => {
     const sheet = workbookParts({}).map((part) =>
       String(part.name).includes('sheet1') ? { ...part, data: zeros, claimedSize: 1000 } : part,
     );
-    expect(await fate(zip(sheet))).toBe('zip-damaged');
+    expect(await fate(zip(sheet))).toBe('file-damaged');
   });
 
   it('entities, whether they grow or reach outside', async () => {

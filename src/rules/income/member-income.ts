@@ -156,10 +156,8 @@ export function provingRows(of: Figure | Figure<Ratio>): Evidence[] {
 export interface MemberIncome {
   readonly member: Member;
   readonly earnings: Earnings;
-  /** Added to the wage; null when nothing is deemed. */
-  readonly deemedWage: Figure | null;
-  /** What would have been deemed had the member not to care for another. */
-  readonly excused: Figure | null;
+  /** What the member would earn by the ability to work, and whether it is added to the wage; null for nothing. */
+  readonly deemed: { readonly kind: 'added' | 'excused' | 'flagged'; readonly amount: Figure } | null;
   readonly wage: Figure;
   /** All four kinds. */
   readonly total: Figure;
@@ -193,6 +191,7 @@ export function completeIncome(
         idNo,
       )
     : total;
-  const excusedWage = excused && deemed ? deemed.amount : null;
-  return { member, earnings, deemedWage, excused: excusedWage, wage, total, own, findings };
+  const kind = deemedWage ? 'added' : excused ? 'excused' : 'flagged';
+  const told: MemberIncome['deemed'] = deemed && { kind, amount: deemed.amount };
+  return { member, earnings, deemed: told, wage, total, own, findings };
 }
