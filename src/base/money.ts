@@ -13,8 +13,6 @@ export function fen(value: number): Fen {
 
 export const atLeastZero = (amount: number): Fen => Math.max(amount, 0) as Fen;
 export const larger = (a: number, b: number): Fen => Math.max(a, b) as Fen;
-export const smaller = (a: number, b: number): Fen => Math.min(a, b) as Fen;
-
 /** amount × rate, rounded half up to the fen: the only rounding before a comparison, and only where the law divides. */
 export function portion(amount: number, rate: Ratio): Fen {
   return fen(rate.times(amount).roundHalfUp());

@@ -40,7 +40,7 @@ export function contextOf(command: Command): Context {
   const settings = resolveSettings(flags, process.env, account());
   const format: ListingFormat = flags.json
     ? 'json'
-    : readWord(flags.format ?? 'table', LISTING_FORMATS, '--format');
+    : readWord(readable(flags.format), LISTING_FORMATS, '--format');
   const language = settings.language.value;
   const mask = format === 'table' ? !flags.unmask : Boolean(flags.mask);
   const quiet = Boolean(flags.quiet);
@@ -55,6 +55,9 @@ export function contextOf(command: Command): Context {
     now: localTime(new Date()),
   };
 }
+
+/** What is no list is read as text. */
+const readable = (format = 'table'): string => (format === 'text' ? 'table' : format);
 
 /** Some service accounts have no entry to read; the records then say so. */
 function account(): string {

@@ -2,12 +2,11 @@ import chalk from 'chalk';
 import { type Language, say } from '../base/text.js';
 import { IMPORT_WARNING_TEXTS, PASSED_OVER_REASONS } from '../messages/imports.js';
 import { SUMMARY } from '../messages/summary.js';
-import type { ImportReport } from '../operations/import.js';
-import type { ImportRecord, Store } from '../operations/store.js';
-import { groupedProblems } from './reject-groups.js';
+import type { FileReport, ImportReport } from '../operations/import.js';
+import type { ImportRecord } from '../operations/store.js';
 
 /** What an import came to, for people: the account of the rows first, then what needs a look. */
-export function importSummary(report: ImportReport, store: Store, language: Language): string {
+export function importSummary(report: ImportReport, language: Language): string {
   const imported = report.files.flatMap((file) => file.imported);
   const unchanged = report.files.filter((file) => file.unchanged.length > 0);
   const lines: string[] = [];
@@ -23,8 +22,9 @@ export function importSummary(report: ImportReport, store: Store, language: Lang
       lines.push(chalk.red(say(SUMMARY.refused, language, { file, reason: refusal[language] })));
     }
   }
-  for (const record of imported) {
-    lines.push(...rejectLines(record, store, language), ...warningLines(record, language));
+  for (const file of report.files) {
+    lines.push(...rejectLines(file, language));
+    for (const record of file.imported) lines.push(...warningLines(record, language));
   }
   for (const { path, reason } of report.passedOver) {
     const why = PASSED_OVER_REASONS[reason][language];
@@ -46,12 +46,10 @@ function accountLine(report: ImportReport, imported: readonly ImportRecord[], la
   });
 }
 
-function rejectLines(record: ImportRecord, store: Store, language: Language): string[] {
-  if (record.rejected === 0) return [];
-  return groupedProblems(store.imports.rejects(record.number), language).map(({ problem, count }) =>
-    chalk.yellow(say(SUMMARY.rejectedRows, language, { file: record.file, problem, count })),
+const rejectLines = ({ file, problems }: FileReport, language: Language): string[] =>
+  problems.map(({ title, count }) =>
+    chalk.yellow(say(SUMMARY.rejectedRows, language, { file, problem: title[language], count })),
   );
-}
 
 const warningLines = (record: ImportRecord, language: Language): string[] =>
   record.warnings.map((warning) =>

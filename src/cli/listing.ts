@@ -118,10 +118,12 @@ const NO_BORDERS = {
 const trimLines = (text: string): string => text.replace(/ +$/gm, '');
 
 function* masked<Item extends object>(items: Iterable<Item>): Generator<object> {
-  for (const item of items) yield maskValues(item) as object;
+  for (const item of items) yield maskIdentities(item);
 }
 
-/** Masks every identity number in a structure, wherever it stands. */
+/** The structure with every identity number in it masked, wherever it stands. */
+export const maskIdentities = <Value extends object>(value: Value): Value => maskValues(value) as Value;
+
 function maskValues(value: unknown, field = ''): unknown {
   if (typeof value === 'string') return ID_FIELD.test(field) || IDENTITY.test(value) ? maskId(value) : value;
   if (Array.isArray(value)) return value.map((entry) => maskValues(entry, field));

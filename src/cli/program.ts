@@ -8,6 +8,7 @@ import { registerBatch } from './commands/batch.js';
 import { registerCheck } from './commands/check.js';
 import { registerDecisions } from './commands/decisions.js';
 import { registerDossiers } from './commands/dossiers.js';
+import { registerExplain } from './commands/explain.js';
 import { registerExport } from './commands/export.js';
 import { registerFindings } from './commands/findings.js';
 import { registerImport } from './commands/import.js';
@@ -26,6 +27,7 @@ const REGISTER: readonly ((program: Command, t: Say) => void)[] = [
   registerRuns,
   registerDecisions,
   registerFindings,
+  registerExplain,
   registerExport,
   registerAssess,
   registerDossiers,

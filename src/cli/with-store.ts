@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Store } from '../operations/store.js';
 import { contextOf } from './context.js';
@@ -5,11 +6,17 @@ import { contextOf } from './context.js';
 /** Opens the database that the flags name for one command, and closes it whatever happens. */
 export async function withStore<T>(
   command: Command,
-  options: { readonly readonly?: boolean; readonly create?: boolean },
+  options: {
+    readonly readonly?: boolean;
+    readonly create?: boolean;
+    /** Where there is no database yet, work in memory and leave none behind. */
+    readonly leaveNone?: boolean;
+  },
   use: (store: Store) => Promise<T>,
 ): Promise<T> {
   const { openStore } = await import('../operations/store.js');
-  const store = openStore(contextOf(command).settings.db.value, options);
+  const path = contextOf(command).settings.db.value;
+  const store = openStore(options.leaveNone && !existsSync(path) ? ':memory:' : path, options);
   try {
     return await use(store);
   } finally {

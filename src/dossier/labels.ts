@@ -95,7 +95,6 @@ export const LABELS = declare({
   securities: ['yuan', PROPERTY],
   insuranceCashValue: ['yuan', PROPERTY],
   financialAssets: ['yuan', PROPERTY],
-  declaredDeposits: ['yuan', PROPERTY],
   insurancePremiums: ['yuanAYear', PROPERTY],
   commercialVehicle: ['vehicles', PROPERTY],
   vehicles: ['vehicles', PROPERTY],

@@ -32,6 +32,10 @@ export const COMMANDS = {
   },
   decisions: { zh: '列出核对结论', en: 'the decisions of a run' },
   findings: { zh: '列出疑点', en: 'the findings of a run' },
+  explain: {
+    zh: '说明一户的结论：每个数字的算式、条款、参数和证据行',
+    en: 'how one decision came about: every figure with its arithmetic, article, parameter and rows',
+  },
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },
@@ -63,6 +67,8 @@ export const FLAGS = {
   lang: { zh: '语言：zh 或 en（环境变量 HEDUI_LANG）', en: 'language: zh or en (env HEDUI_LANG)' },
   roster: { zh: '花名册：applicants 或 beneficiaries', en: 'roster: applicants or beneficiaries' },
   format: { zh: '列表格式：table、json、ndjson、csv', en: 'format of lists: table, json, ndjson, csv' },
+  textFormat: { zh: '格式：text（默认）、json、ndjson', en: 'format: text (default), json, ndjson' },
+  noExplanation: { zh: '不附说明，只输出结论', en: 'decisions without their explanation' },
   json: { zh: '等同于 --format json', en: 'the same as --format json' },
   quiet: { zh: '不显示进度和说明', en: 'no progress and no messages' },
   noColor: { zh: '不用颜色（也可设 NO_COLOR）', en: 'no colours (or set NO_COLOR)' },
@@ -111,6 +117,10 @@ export const ERRORS = {
     en: 'internal error; please send what follows to the maintainers: ',
   },
   interrupted: { zh: '已中断，未完成的写入已撤销。', en: 'Interrupted; what was not finished was undone.' },
+  differs: {
+    zh: '{household} 重新计算的结果与存档不一致（{fields}），以上说明不可使用；请把数据库和程序版本告知维护人员',
+    en: '{household} comes out otherwise than it was stored ({fields}); do not use the explanation above, and tell the maintainers with the database and the version',
+  },
   noDate: {
     zh: '“{value}”不是日期，请按 YYYY-MM-DD 填写，如 2024-11-30',
     en: '"{value}" is no date; write YYYY-MM-DD, such as 2024-11-30',

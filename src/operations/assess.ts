@@ -12,12 +12,12 @@ export type { Assessment };
  * next: equal dossiers get equal decisions on any machine, in any order.
  */
 export class Assessor {
-  readonly #policy: Policy;
+  readonly policy: Policy;
   readonly #allowMissing: ReadonlySet<SourceKey>;
   readonly #settings = new Map<string, Setting>();
 
   constructor(policy: Policy, allowMissing: ReadonlySet<SourceKey> = new Set()) {
-    this.#policy = policy;
+    this.policy = policy;
     this.#allowMissing = allowMissing;
   }
 
@@ -29,7 +29,7 @@ export class Assessor {
   settingAt(asOf: Dossier['asOf']): Setting {
     let setting = this.#settings.get(asOf);
     if (!setting) {
-      setting = settingOf(new PolicyAt(this.#policy, asOf), this.#allowMissing);
+      setting = settingOf(new PolicyAt(this.policy, asOf), this.#allowMissing);
       this.#settings.set(asOf, setting);
     }
     return setting;

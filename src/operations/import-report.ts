@@ -67,7 +67,15 @@ export interface FileReport {
   /** Whose place they took. */
   readonly superseded: readonly ImportRecord[];
   readonly sheetsPassedOver: readonly SheetPassedOver[];
+  /** Its rejected rows by what is wrong with them, the most frequent first. */
+  readonly problems: readonly ProblemCount[];
   readonly refusal: Text | null;
+}
+
+/** Forty like errors are one line. */
+export interface ProblemCount {
+  readonly title: Text;
+  readonly count: number;
 }
 
 export interface ImportReport {
@@ -84,5 +92,6 @@ export const nothingOf = (file: PlannedFile): FileReport => ({
   unchanged: [],
   superseded: [],
   sheetsPassedOver: [],
+  problems: [],
   refusal: null,
 });

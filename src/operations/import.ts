@@ -1,10 +1,18 @@
 import type { IsoDate } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
+import type { Text } from '../base/text.js';
 import type { ImportRecord } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import { importFile } from './import-file.js';
 import { type PlannedFile, planImport } from './import-plan.js';
-import { type FileReport, type ImportOptions, type ImportReport, nothingOf } from './import-report.js';
+import {
+  type FileReport,
+  type ImportOptions,
+  type ImportReport,
+  nothingOf,
+  type ProblemCount,
+} from './import-report.js';
+import { problemTitle } from './reject-output.js';
 
 export type * from './import-report.js';
 
@@ -39,7 +47,8 @@ export async function importFiles(
         onRows,
       });
       for (const record of report.imported) created.add(record.number);
-      return report;
+      // Counted now: after a dry run the rejected rows are gone again.
+      return { ...report, problems: problemsOf(store, report.imported) };
     } catch (error) {
       if (!(error instanceof UserError) || error.exitCode !== 3) throw error;
       return { ...nothingOf(file), refusal: error.text };
@@ -70,4 +79,20 @@ export function revokeImport(
     });
     return record;
   });
+}
+
+function problemsOf(store: Store, imported: readonly ImportRecord[]): ProblemCount[] {
+  const counts = new Map<string, { title: Text; count: number }>();
+  for (const { number, rejected } of imported) {
+    if (rejected === 0) continue;
+    for (const { problems } of store.imports.rejects(number)) {
+      const [first] = problems;
+      if (!first) continue;
+      const title = problemTitle(first);
+      const known = counts.get(title.zh);
+      if (known) known.count++;
+      else counts.set(title.zh, { title, count: 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }

@@ -1,4 +1,4 @@
-import { type Language, say, type Text } from '../base/text.js';
+import { fillText, type Language, say, type Text } from '../base/text.js';
 import { CELL_PROBLEMS, type CellProblem, describeProblem } from '../sources/problems.js';
 import type { RejectProblem } from '../store/import-record.js';
 
@@ -24,8 +24,12 @@ export const problemSentence = (problem: RejectProblem, language: Language): str
     : describeProblem(problem, language);
 
 /** The same without the cell: like errors of many rows are one kind. */
-export function problemTitle(problem: RejectProblem, language: Language): string {
+export function problemTitle(problem: RejectProblem): Text {
   const text: Text = isOfMending(problem) ? MENDING_PROBLEMS[problem.code] : CELL_PROBLEMS[problem.code];
-  const header = isOfMending(problem) ? '' : problem.header;
-  return say(text, language, { header, value: '' }).replace(/[：:（(]\s*[）)]?\s*$/u, '');
+  const { zh, en } = fillText(text, { header: isOfMending(problem) ? '' : problem.header, value: '' });
+  return { zh: withoutGap(zh), en: withoutGap(en) };
 }
+
+/** Leaves out the marks around the value that is not named. */
+const withoutGap = (sentence: string): string =>
+  sentence.replace(/“”|""/g, '').replace(/[：:（(\s]+[）)]?$/u, '');

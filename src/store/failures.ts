@@ -19,8 +19,17 @@ const READ_ONLY = {
   en: 'database {path} is read-only; check its permissions',
 };
 
+const FULL = {
+  zh: '磁盘空间不足，无法写入数据库 {path}；本次未写入任何内容',
+  en: 'the disk is full: nothing was written to database {path}',
+};
+
 /** Turns what SQLite reports of the file or of other processes into an error of the user; anything else stays. */
 export function translate(error: unknown, path: string, db?: Database): unknown {
+  // better-sqlite3 reports a missing folder so, before it asks SQLite.
+  if (error instanceof TypeError && error.message.includes('directory does not exist')) {
+    return new UserError(UNOPENABLE, 2, { path, reason: error.message });
+  }
   if (!(error instanceof Sqlite.SqliteError)) return error;
   const reason = error.message;
   if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
@@ -33,6 +42,7 @@ export function translate(error: unknown, path: string, db?: Database): unknown 
   }
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return new UserError(DAMAGED, 6, { path, reason });
   if (/^SQLITE_CANTOPEN/.test(error.code)) return new UserError(UNOPENABLE, 2, { path, reason });
+  if (/^SQLITE_FULL/.test(error.code)) return new UserError(FULL, 2, { path });
   if (/^SQLITE_READONLY/.test(error.code)) return new UserError(READ_ONLY, 2, { path });
   return error;
 }

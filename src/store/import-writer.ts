@@ -25,7 +25,7 @@ export function beginImport(db: Database, fresh: NewImport): ImportWriter {
   const firstLoad = lastSeqBefore === 0;
   if (firstLoad) dropIndexes(db, source);
 
-  const rows = rowWriter(db, source, number);
+  const rows = rowWriter(db, source, number, !firstLoad);
   const rejects = rejectWriter(db, number);
   const insertAnswer = db.prepare<[string, string, string, number, number, number]>(
     'INSERT INTO answers (source, id_no, name, import_no, sheet_no, row_no) VALUES (?, ?, ?, ?, ?, ?)',

@@ -31,7 +31,8 @@ export function codesOf(filter: FindingFilter): string | null {
 }
 
 const BY_PLACE = 'd.street IS NULL, d.street, d.community IS NULL, d.community, d.household, d.number';
-const BY_SEVERITY = `CASE f.severity WHEN 'blocker' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, ${BY_PLACE}`;
+const DIFFERENCE = 'abs(coalesce(f.verified - coalesce(f.limit_value, f.declared, 0), 0))';
+const BY_SEVERITY = `CASE f.severity WHEN 'blocker' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, ${DIFFERENCE} DESC, ${BY_PLACE}`;
 
 export const orderOf = (order: FindingFilter['order']): string =>
   order === 'severity' ? BY_SEVERITY : order === 'place' ? BY_PLACE : 'd.number';

@@ -3,6 +3,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
 import { openDossiers, readDossiers } from './dossier-reader.js';
 import { translate } from './failures.js';
+import { householdsOfPerson } from './household-lookup.js';
 import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
@@ -42,6 +43,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     log: openLog(db),
     select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
+    householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
     openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
     transaction,
     close() {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../base/dates.js';
+import type { IdNo } from '../base/identity.js';
 import type { Dossier, Roster } from '../dossier/dossier.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
@@ -39,7 +40,9 @@ export interface Store {
   select(asOf: IsoDate, options?: SelectOptions): Selection;
   /** Household by household, applicants first, then by number; memory does not grow with the population. */
   dossiers(selection: Selection, options?: DossierOptions): Generator<Dossier>;
-  /** The same page by page, for several readers that share the pages among them. */
+  /** The numbers of the households that list a person, each once. */
+  householdsOf(selection: Selection, person: IdNo): string[];
+  /** The dossiers page by page, for several readers that share the pages among them. */
   openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
   /**
    * All or nothing; within another one, a part of it that can fail alone. Waits briefly for another process that writes.

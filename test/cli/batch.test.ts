@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hedui, type Outcome, SAMPLE, scratchFolder } from './hedui.js';
@@ -163,4 +163,12 @@ describe('a file that is refused', () => {
     expect(status).toBe(3);
     expect(JSON.parse(hedui(['runs', '--json', '--db', database]).stdout).length).toBe(1);
   });
+});
+
+test('a dry run reports and leaves no database behind', () => {
+  const database = join(folder, 'dry.db');
+  const { status, stderr } = hedui(['import', SAMPLE, '--dry-run', '--db', database]);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/试运行/);
+  expect(existsSync(database)).toBe(false);
 });

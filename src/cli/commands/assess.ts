@@ -5,34 +5,45 @@ import { gather, readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { writeOut } from '../output.js';
 
+interface AssessFlags {
+  readonly allowMissing?: string[];
+  readonly set?: string[];
+  readonly explanation: boolean;
+}
+
 export function registerAssess(program: Command, t: Say): void {
   program
     .command('assess [file]')
     .description(t(COMMANDS.assess))
     .option('--allow-missing <key>', t(FLAGS.allowMissing), gather)
     .option('--set <key=value>', t(FLAGS.set), gather)
-    .addHelpText('after', examples(t, 'hedui dossiers | hedui assess', 'hedui assess household.yaml'))
-    .action(
-      async (file: string | undefined, flags: { allowMissing?: string[]; set?: string[] }, self: Command) => {
-        const { settings } = contextOf(self);
-        const { readDossiers } = await import('../../operations/dossier-stream.js');
-        const { Assessor } = await import('../../operations/assess.js');
-        const { decisionOutput, outlineOf } = await import('../../operations/decision-output.js');
-        const { loadPolicy } = await import('../../policy/load.js');
-        const { sourceKeys } = await import('../../sources/registry.js');
-        const allowed = new Set(
-          (flags.allowMissing ?? []).map((key) => readWord(key, sourceKeys, '--allow-missing')),
-        );
-        const assessors = new Map<string, InstanceType<typeof Assessor>>();
-        for await (const { dossier, policy } of readDossiers(file ?? '-')) {
-          const id =
-            settings.policy.origin === 'default' ? (policy ?? settings.policy.value) : settings.policy.value;
-          const assessor =
-            assessors.get(id) ?? new Assessor(loadPolicy(id, { set: flags.set ?? [] }), allowed);
-          assessors.set(id, assessor);
-          const { decision } = assessor.assess(dossier);
-          await writeOut(`${JSON.stringify(decisionOutput(outlineOf(decision)))}\n`);
-        }
-      },
-    );
+    .option('--no-explanation', t(FLAGS.noExplanation))
+    .addHelpText(
+      'after',
+      examples(
+        t,
+        'hedui dossiers | hedui assess',
+        'hedui assess --no-explanation households.ndjson > decisions.ndjson',
+      ),
+    )
+    .action(async (file: string | undefined, flags: AssessFlags, self: Command) => {
+      const { settings, language } = contextOf(self);
+      const { readDossiers } = await import('../../operations/dossier-stream.js');
+      const { Assessor } = await import('../../operations/assess.js');
+      const { assessmentOutput } = await import('../../operations/explanation/assessment-output.js');
+      const { loadPolicy } = await import('../../policy/load.js');
+      const { sourceKeys } = await import('../../sources/registry.js');
+      const allowed = new Set(
+        (flags.allowMissing ?? []).map((key) => readWord(key, sourceKeys, '--allow-missing')),
+      );
+      const assessors = new Map<string, InstanceType<typeof Assessor>>();
+      for await (const { dossier, policy } of readDossiers(file ?? '-')) {
+        const id =
+          settings.policy.origin === 'default' ? (policy ?? settings.policy.value) : settings.policy.value;
+        const assessor = assessors.get(id) ?? new Assessor(loadPolicy(id, { set: flags.set ?? [] }), allowed);
+        assessors.set(id, assessor);
+        const told = flags.explanation ? { dossier, policy: assessor.policy, language, run: null } : null;
+        await writeOut(`${JSON.stringify(assessmentOutput(assessor.assess(dossier), told))}\n`);
+      }
+    });
 }

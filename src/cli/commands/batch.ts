@@ -30,7 +30,7 @@ export function registerBatch(program: Command, t: Say): void {
       const meant = await readCheckFlags(flags, context);
       await withStore(self, { create: true }, async (store) => {
         const report = await timed('import', () => runImport(store, paths, flags, context, meant.asOf));
-        if (!quiet) writeError(`${importSummary(report, store, language)}\n`);
+        if (!quiet) writeError(`${importSummary(report, language)}\n`);
         const code = exitCodeOf(report, flags.strict ?? false);
         process.exitCode = code;
         if (code === 3 && !flags.continue) {

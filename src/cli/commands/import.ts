@@ -15,11 +15,11 @@ export function registerImport(program: Command, t: Say): void {
       examples(t, 'hedui import 2024-11/', 'hedui import bank.csv --as bank --period 2024-11'),
     )
     .action((paths: string[], flags: ImportFlags, command: Command) =>
-      withStore(command, { create: true }, async (store) => {
+      withStore(command, { create: true, leaveNone: flags.dryRun ?? false }, async (store) => {
         const context = contextOf(command);
         const report = await runImport(store, paths, flags, context);
         if (context.listing.format !== 'table') await writeOut(`${JSON.stringify(report, null, 1)}\n`);
-        else if (!context.quiet) writeError(importSummary(report, store, context.language));
+        else if (!context.quiet) writeError(importSummary(report, context.language));
         process.exitCode = exitCodeOf(report, flags.strict ?? false);
       }),
     );

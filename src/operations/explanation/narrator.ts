@@ -1,0 +1,136 @@
+import type { IdNo } from '../../base/identity.js';
+import { yuanFromFen } from '../../base/money.js';
+import type { Ratio } from '../../base/ratio.js';
+import { type Language, say, type Text, type TextValues } from '../../base/text.js';
+import type { Dossier } from '../../dossier/dossier.js';
+import type { ExplainedFigure, ExplainedParameter, ExplainedRow } from '../../dossier/explanation.js';
+import type { AnyFigure, Evidence, ParameterUse } from '../../dossier/figure.js';
+import { LABELS } from '../../dossier/labels.js';
+import { isMoney, isWhole } from '../../messages/amounts.js';
+import { arithmetic } from '../../messages/arithmetic.js';
+import { nameOf, type Speaker } from '../../messages/figure-name.js';
+import { declarationOf, isParameterKey, PARAMETER_KEYS } from '../../policy/parameters.js';
+import { type SourceKey, sourceOf } from '../../sources/registry.js';
+
+type Outline = Omit<ExplainedFigure, 'rows' | 'parts' | 'repeated'>;
+
+/**
+ * Tells the figures of one household in a language. A figure that stands in several places is told in full the first
+ * time; afterwards it is named with its number, so that the tree does not grow with every test that looks at it.
+ */
+export class Narrator implements Speaker {
+  readonly language: Language;
+  readonly #dossier: Dossier;
+  readonly #names: ReadonlyMap<IdNo, string>;
+  /** What is the same wherever a figure stands. */
+  readonly #told = new Map<AnyFigure, Outline>();
+  readonly #parameters = new Map<string, ExplainedParameter>();
+
+  constructor(dossier: Dossier, language: Language) {
+    this.language = language;
+    this.#dossier = dossier;
+    // The first row of a number counts.
+    this.#names = new Map([...dossier.members].reverse().map(({ idNo, name }) => [idNo, name]));
+  }
+
+  say(text: Text, values: TextValues = {}): string {
+    return say(text, this.language, values);
+  }
+
+  list(words: readonly string[]): string {
+    return words.join(this.language === 'zh' ? '、' : ', ');
+  }
+
+  personName(id: IdNo): string | null {
+    return this.#names.get(id) ?? null;
+  }
+
+  parameterName(key: string): string {
+    return isParameterKey(key) ? declarationOf(key).title[this.language] : key;
+  }
+
+  hasSource(source: SourceKey): boolean {
+    return this.#dossier.inForce.has(source);
+  }
+
+  figure(figure: AnyFigure): ExplainedFigure {
+    const known = this.#told.get(figure);
+    const hasMore = figure.parts.length > 0 || figure.rows.length > 0;
+    if (known) return { ...known, rows: [], parts: [], repeated: hasMore };
+    const outline = this.#outline(figure, this.#told.size + 1);
+    this.#told.set(figure, outline);
+    const parts = figure.parts.map((part) => this.figure(part));
+    return { ...outline, rows: this.rows(figure.rows), parts, repeated: false };
+  }
+
+  #outline(figure: AnyFigure, id: number): Outline {
+    const { unit, article } = LABELS[figure.label];
+    return {
+      id,
+      label: figure.label,
+      name: nameOf(figure, this),
+      member: figure.member,
+      memberName: figure.member && this.personName(figure.member),
+      ...numbersOf(figure),
+      unit,
+      operation: figure.operation,
+      text: arithmetic(figure, this),
+      article,
+      parameter: figure.parameter && this.#parameter(figure, figure.parameter),
+    };
+  }
+
+  rows(evidence: readonly Evidence[]): ExplainedRow[] {
+    return evidence.map(({ source, at }) => ({
+      source,
+      title: sourceOf(source).title[this.language],
+      import: at?.import ?? null,
+      file: at?.file ?? null,
+      sheet: at?.sheet ?? null,
+      row: at?.row ?? null,
+    }));
+  }
+
+  /** The values of the policy that stand in the figures told so far, each once, by key and date. */
+  parameters(): ExplainedParameter[] {
+    return [...this.#parameters.values()].sort(
+      (a, b) =>
+        placeOf(a.key) - placeOf(b.key) || compareText(a.from ?? '', b.from ?? '') || a.value - b.value,
+    );
+  }
+
+  #parameter(figure: AnyFigure, use: ParameterUse): ExplainedParameter {
+    const { value } = numbersOf(figure);
+    const told: ExplainedParameter = {
+      key: use.key,
+      name: this.parameterName(use.key),
+      value,
+      unit: use.unit,
+      from: use.from,
+      year: use.year ?? null,
+      status: use.status,
+      source: use.source,
+    };
+    this.#parameters.set(`${use.key} ${use.from ?? use.year ?? ''} ${value}`, told);
+    return told;
+  }
+}
+
+/** In the order of the declaration, as the policy files have them. */
+const placeOf = (key: string): number => (isParameterKey(key) ? PARAMETER_KEYS.indexOf(key) : -1);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The value in yuan or its own unit, and the exact fraction where two decimals do not hold it. */
+function numbersOf({ label, value }: AnyFigure): Pick<ExplainedFigure, 'value' | 'exact'> {
+  const money = isMoney(LABELS[label].unit);
+  if (typeof value === 'number') return { value: money ? yuanFromFen(value) : value, exact: null };
+  const exact = money ? value.dividedBy(100) : value;
+  const isShort = isWhole(exact.times(100));
+  return { value: exact.toNumber(), exact: isShort ? null : exact.toString() };
+}
+
+/** The difference of two figures as a number of their unit. */
+export function differenceIn(figure: AnyFigure, difference: Ratio): number {
+  return (isMoney(LABELS[figure.label].unit) ? difference.dividedBy(100) : difference).toNumber();
+}

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/base/errors.js';
+import { openStore } from '../../src/store/store.js';
+import { person, TAX } from '../operations/desk.js';
+
+const BINARY = new URL('../../bin/hedui.js', import.meta.url).pathname;
+const ROWS = 120_000;
+
+let folder = '';
+let table = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hedui-processes-'));
+  table = join(folder, '个税_202411.csv');
+  const id = person(1);
+  const rows = Array.from({ length: ROWS }, (_, n) => `张,${id},工资,公司${n},2024-05,${n}`);
+  writeFileSync(table, `${TAX.join(',')}\n${rows.join('\n')}\n`);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const importing = (db: string): ChildProcess =>
+  spawn(process.execPath, [BINARY, 'import', table, '--db', db], { stdio: 'ignore' });
+
+describe('a process killed in the middle of an import', () => {
+  it('leaves the database as it was before or as it is after', async () => {
+    const before = join(folder, 'killed.db');
+    openStore(before, { create: true }).close();
+    let during = 0;
+    for (const delay of [150, 350, 500, 650, 800, 1000]) {
+      const child = importing(before);
+      await pause(delay);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const store = openStore(before);
+      const imports = store.imports.list();
+      if (imports.length > 0) {
+        expect(imports).toMatchObject([{ rows: ROWS, taken: ROWS, status: 'in-force' }]);
+        store.close();
+        break;
+      }
+      expect(store.log.list()).toEqual([]);
+      const left = store.select('2024-11-30' as Parameters<typeof store.select>[0]);
+      expect(left.imports).toEqual([]);
+      store.close();
+      during++;
+    }
+    expect(during).toBeGreaterThan(0);
+    const done = importing(before);
+    await once(done, 'exit');
+    expect(done.exitCode).toBe(0);
+    const store = openStore(before);
+    expect(store.imports.list()).toMatchObject([{ rows: ROWS, taken: ROWS }]);
+    store.close();
+  });
+});
+
+describe('two processes at once', () => {
+  it('the second waits briefly and is told who holds the database (5)', async () => {
+    const path = join(folder, 'held.db');
+    openStore(path, { create: true }).close();
+    // A holder that keeps its transaction open as long as it lives.
+    const script = join(folder, 'hold.mjs');
+    writeFileSync(
+      script,
+      `import { createRequire } from 'node:module';
+       const Sqlite = createRequire(${JSON.stringify(BINARY)})('better-sqlite3');
+       const db = new Sqlite(${JSON.stringify(path)});
+       db.prepare('INSERT INTO writers VALUES (?, ?)').run(process.pid, 'batch');
+       db.exec('BEGIN IMMEDIATE');
+       console.log('held');
+       setInterval(() => undefined, 1000);`,
+    );
+    const holder = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(holder.stdout, 'data');
+    const store = openStore(path);
+    const started = Date.now();
+    const error: unknown = await store
+      .transaction('import', () => undefined)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    expect(error).toMatchObject({
+      exitCode: 5,
+      message: expect.stringContaining(`batch, pid ${holder.pid}`),
+    });
+    expect(Date.now() - started).toBeGreaterThan(2000);
+    // Reading goes on meanwhile.
+    expect(store.imports.list()).toEqual([]);
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    await store.transaction('import', () => undefined);
+    store.close();
+  });
+});
