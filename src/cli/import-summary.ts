@@ -5,8 +5,14 @@ import { SUMMARY } from '../messages/summary.js';
 import type { FileReport, ImportReport } from '../operations/import.js';
 import type { ImportRecord } from '../operations/store.js';
 
+/** The refusals alone: what a mistake gets even where nothing else is to be said. */
+const refusalLines = (report: ImportReport, language: Language): string[] =>
+  report.files.flatMap(({ file, refusal }) =>
+    refusal ? [chalk.red(say(SUMMARY.refused, language, { file, reason: refusal[language] }))] : [],
+  );
+
 /** What an import came to, for people: the account of the rows first, then what needs a look. */
-export function importSummary(report: ImportReport, language: Language): string {
+function importSummary(report: ImportReport, language: Language): string {
   const imported = report.files.flatMap((file) => file.imported);
   const unchanged = report.files.filter((file) => file.unchanged.length > 0);
   const lines: string[] = [];
@@ -15,13 +21,9 @@ export function importSummary(report: ImportReport, language: Language): string 
     const files = unchanged.map((file) => file.file).join(language === 'zh' ? '、' : ', ');
     lines.push(say(SUMMARY.unchanged, language, { count: unchanged.length, files }));
   }
-  const refused = report.files.filter((file) => file.refusal !== null);
-  if (imported.length === 0 && refused.length === 0) lines.push(say(SUMMARY.nothingNew, language));
-  for (const { file, refusal } of refused) {
-    if (refusal) {
-      lines.push(chalk.red(say(SUMMARY.refused, language, { file, reason: refusal[language] })));
-    }
-  }
+  const refused = report.files.some((file) => file.refusal !== null);
+  if (imported.length === 0 && !refused) lines.push(say(SUMMARY.nothingNew, language));
+  lines.push(...refusalLines(report, language));
   for (const file of report.files) {
     lines.push(...rejectLines(file, language));
     for (const record of file.imported) lines.push(...warningLines(record, language));
@@ -62,3 +64,11 @@ const warningLines = (record: ImportRecord, language: Language): string[] =>
       }),
     ),
   );
+
+/** What goes to stderr after an import: all of it, or with --quiet only what was refused. */
+export function importMessages(report: ImportReport, quiet: boolean, language: Language): string {
+  if (!quiet) return importSummary(report, language);
+  return refusalLines(report, language)
+    .map((line) => `${line}\n`)
+    .join('');
+}

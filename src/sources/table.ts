@@ -78,7 +78,9 @@ function holdsIdNumbers(rows: readonly SheetRow[]): boolean {
     cells.forEach((cell, index) => {
       if (isLikeIdNo(cell)) counts.set(index, (counts.get(index) ?? 0) + 1);
     });
-  return Math.max(0, ...counts.values()) > (rows.length - 2) / 2;
+  const most = Math.max(0, ...counts.values());
+  // A page of one sentence has no ID number either.
+  return most > 0 && most > (rows.length - 2) / 2;
 }
 
 const titleOf = (fit: Fit) => sourceOf(fit.source).title;

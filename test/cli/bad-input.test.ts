@@ -122,3 +122,11 @@ describe('a mistake gets one line, its exit code, and writes nothing', () => {
     expect(stderr).toContain(hint);
   });
 });
+
+test('a refused file is told even with --quiet', () => {
+  const path = file('quiet.csv', '甲,乙,丙\n1,2,3\n');
+  const { status, stderr } = hedui(['import', path, '--quiet', '--db', join(folder, 'quiet.db')]);
+  expect(status).toBe(3);
+  expect(stderr).toContain('quiet.csv');
+  expectOneLine(stderr);
+});

@@ -196,7 +196,8 @@ describe('sheets that are not data', () => {
     ];
     const contacts = ['姓名|联系电话|备注', '李四|13800000000|周一'];
     const statistics = ['街道|户数|人数|金额', '清江|5|12|3000'];
-    for (const sheet of [explanations, fields, contacts, statistics])
+    const oneSentence = ['本表由银行提供，仅供核对。'];
+    for (const sheet of [explanations, oneSentence, fields, contacts, statistics])
       expect(await find(sheet)).toMatchObject({ kind: 'not-data', problem: { code: 'no-header' } });
   });
 

@@ -6,7 +6,7 @@ import { SUMMARY } from '../../messages/summary.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
-import { importSummary } from '../import-summary.js';
+import { importMessages } from '../import-summary.js';
 import { writeError, writeOut } from '../output.js';
 import { runSummary } from '../summary.js';
 import { withStore } from '../with-store.js';
@@ -30,7 +30,7 @@ export function registerBatch(program: Command, t: Say): void {
       const meant = await readCheckFlags(flags, context);
       await withStore(self, { create: true }, async (store) => {
         const report = await timed('import', () => runImport(store, paths, flags, context, meant.asOf));
-        if (!quiet) writeError(`${importSummary(report, language)}\n`);
+        writeError(importMessages(report, quiet, language));
         const code = exitCodeOf(report, flags.strict ?? false);
         process.exitCode = code;
         if (code === 3 && !flags.continue) {

@@ -3,7 +3,7 @@ import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
-import { importSummary } from '../import-summary.js';
+import { importMessages } from '../import-summary.js';
 import { writeError, writeOut } from '../output.js';
 import { withStore } from '../with-store.js';
 
@@ -19,7 +19,7 @@ export function registerImport(program: Command, t: Say): void {
         const context = contextOf(command);
         const report = await runImport(store, paths, flags, context);
         if (context.listing.format !== 'table') await writeOut(`${JSON.stringify(report, null, 1)}\n`);
-        else if (!context.quiet) writeError(importSummary(report, context.language));
+        else writeError(importMessages(report, context.quiet, context.language));
         process.exitCode = exitCodeOf(report, flags.strict ?? false);
       }),
     );
