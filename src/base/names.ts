@@ -16,3 +16,6 @@ export function foldName(name: string): string {
   }
   return result;
 }
+
+/** A street as it is compared: 某街道 and 某街道办事处 are one. */
+export const streetName = (street: string): string => street.replace(/办事处$/, '');

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import { lightFormat } from 'date-fns';
 import type { Language } from '../base/text.js';
 import { resolveSettings, type Settings } from '../config/settings.js';
 import { ROSTERS, type Roster } from '../dossier/dossier.js';
@@ -52,7 +53,7 @@ export function contextOf(command: Command): Context {
     mask: Boolean(flags.mask),
     quiet,
     progress: !quiet && flags.progress !== false && Boolean(process.stderr.isTTY),
-    now: localTime(new Date()),
+    now: lightFormat(new Date(), 'yyyy-MM-dd HH:mm:ss'),
   };
 }
 
@@ -67,9 +68,3 @@ function account(): string {
     return process.env.USERNAME ?? process.env.USER ?? '?';
   }
 }
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-const localTime = (date: Date): string =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ` +
-  `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;

@@ -1,7 +1,10 @@
+import type { Command } from 'commander';
 import { type DecidedTier, FINDING_CODES, TIERS } from '../dossier/codes.js';
+import { FLAGS } from '../messages/cli.js';
 import type { DecisionFilter, Store } from '../operations/store.js';
 import type { Context } from './context.js';
 import { readNumber, readWord } from './flags.js';
+import type { Say } from './help.js';
 
 /** The flags that listings of a run share. */
 export interface ListFlags {
@@ -12,7 +15,15 @@ export interface ListFlags {
   readonly household?: string;
 }
 
-export const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];
+const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];
+
+export const addListFlags = (command: Command, t: Say): Command =>
+  command
+    .option('--run <n>', t(FLAGS.run))
+    .option('--tier <tier>', `${t(FLAGS.tier)}${DECIDED_TIERS.join(', ')}`)
+    .option('--code <code>', t(FLAGS.code))
+    .option('--street <street>', t(FLAGS.street))
+    .option('--household <number>', t(FLAGS.household));
 
 /** `--run`, read before the database is opened; null for the latest. @throws UserError (2) */
 export const readRun = (flags: { readonly run?: string }): number | null =>

@@ -200,3 +200,16 @@ export function findingLine(finding: DecisionRow['findings'][number], { language
   if (language === 'zh') return `${title}${member === null ? '' : `（${member}）`}：${sentence}`;
   return `${title}${member === null ? '' : ` (${member})`}: ${sentence}`;
 }
+
+/** Which household: what every list of households begins with. */
+export const WHICH_HOUSEHOLD = [
+  numberColumn,
+  household,
+  head,
+  headId,
+  roster,
+  street,
+  community,
+  area,
+  size,
+] as const;

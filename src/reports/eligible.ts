@@ -15,25 +15,17 @@ import {
   numberColumn,
   reasons,
   rigidExpenses,
-  roster,
   size,
   street,
   toVerify,
+  WHICH_HOUSEHOLD,
 } from './columns.js';
 import { type AnySheet, type Column, sheet, type Workbook } from './layout.js';
 import type { DecisionRow, ReportData } from './report-data.js';
 import type { Tally } from './tally.js';
 
 const HOUSEHOLD_COLUMNS: readonly Column<DecisionRow>[] = [
-  numberColumn,
-  household,
-  head,
-  headId,
-  roster,
-  street,
-  community,
-  area,
-  size,
+  ...WHICH_HOUSEHOLD,
   annualIncome,
   monthlyIncome,
   financialAssets,

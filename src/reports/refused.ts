@@ -1,31 +1,21 @@
 import { TIER_NAMES, TIER_TITLES } from '../messages/tiers.js';
 import {
   annualIncome,
-  area,
-  community,
   currentBenefit,
   financialAssets,
   findingLine,
-  head,
-  headId,
-  household,
   monthlyIncome,
-  numberColumn,
   reasons,
   rigidExpenses,
-  roster,
-  size,
-  street,
   toVerify,
+  WHICH_HOUSEHOLD,
 } from './columns.js';
 import { type Column, sheet, type Workbook } from './layout.js';
 import type { DecisionRow, ReportData } from './report-data.js';
 import type { Tally } from './tally.js';
 
-const IDENTITY = [numberColumn, household, head, headId, roster, street, community, area, size] as const;
-
 const NOT_ELIGIBLE: readonly Column<DecisionRow>[] = [
-  ...IDENTITY,
+  ...WHICH_HOUSEHOLD,
   annualIncome,
   monthlyIncome,
   financialAssets,
@@ -54,7 +44,7 @@ export const notEligibleWorkbook = (data: ReportData, tally: Tally): Workbook =>
 });
 
 const UNDETERMINED: readonly Column<DecisionRow>[] = [
-  ...IDENTITY,
+  ...WHICH_HOUSEHOLD,
   {
     header: { zh: '待补充事项', en: 'What is missing' },
     width: 46,

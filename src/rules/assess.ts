@@ -1,5 +1,6 @@
 import type { IdNo } from '../base/identity.js';
 import { type Fen, fen, ZERO } from '../base/money.js';
+import { compareText } from '../base/order.js';
 import { Ratio } from '../base/ratio.js';
 import type { DecidedTier, Reason, Tier } from '../dossier/codes.js';
 import type { Decision, Finding, SinglePerson } from '../dossier/decision.js';
@@ -212,8 +213,6 @@ const byCode = (a: Finding, b: Finding): number =>
   compareText(a.code, b.code) ||
   compareText(a.memberId ?? '', b.memberId ?? '') ||
   compareText(a.subject ?? '', b.subject ?? '');
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** In a fixed order, each with the name of the member that it is about. */
 function inOrder(findings: readonly Finding[], household: Household): readonly Finding[] {

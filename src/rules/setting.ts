@@ -1,13 +1,7 @@
-import { type IsoDate, type Month, monthOf, shiftDateByMonths, shiftMonth } from '../base/dates.js';
+import { type IsoDate, shiftDateByMonths } from '../base/dates.js';
+import { type Window, windowBefore } from '../base/window.js';
 import type { PolicyAt } from '../policy/view.js';
 import type { SourceKey } from '../sources/registry.js';
-
-/** The twelve complete calendar months before the month of the as-of date: the period that income is judged by. */
-export interface Window {
-  readonly first: Month;
-  readonly last: Month;
-  readonly months: readonly Month[];
-}
 
 /** What is the same for all households of a run. */
 export interface Setting {
@@ -20,12 +14,6 @@ export interface Setting {
   readonly allowMissing: ReadonlySet<SourceKey>;
 }
 
-export function windowBefore(asOf: IsoDate): Window {
-  const month = monthOf(asOf);
-  const months = Array.from({ length: 12 }, (_, index) => shiftMonth(month, index - 12));
-  return { first: shiftMonth(month, -12), last: shiftMonth(month, -1), months };
-}
-
 export function settingOf(policy: PolicyAt, allowMissing: ReadonlySet<SourceKey> = new Set()): Setting {
   const { asOf } = policy;
   return {
@@ -35,12 +23,6 @@ export function settingOf(policy: PolicyAt, allowMissing: ReadonlySet<SourceKey>
     policy,
     allowMissing,
   };
-}
-
-/** Whether the month of a date or month lies in the window. */
-export function inWindow(window: Window, when: IsoDate | Month): boolean {
-  const month = when.length === 7 ? when : when.slice(0, 7);
-  return month >= window.first && month <= window.last;
 }
 
 export const containsAny = (text: string | null, words: readonly string[]): boolean =>

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { monthOf } from '../base/dates.js';
+import { windowBefore } from '../base/window.js';
 import type { Origin } from '../dossier/dossier.js';
 import type { SourceKey } from '../sources/registry.js';
 import { importsWhere } from './import-rows.js';
-import { windowOf } from './periods.js';
 import type { Selection } from './run-record.js';
 
 /** The imports of a selection as a table that queries can join, and what their rows are shown as. */
@@ -33,7 +33,7 @@ export function chooseImports(db: Database, selection: Selection): Chosen {
     `INSERT INTO ${table} SELECT number, rank,
        source NOT IN (SELECT value FROM json_each(?)) OR period BETWEEN ? AND ?
      FROM imports WHERE number IN (SELECT value FROM json_each(?))`,
-  ).run(ledgers, windowOf(selection.asOf).first, monthOf(selection.asOf), numbers);
+  ).run(ledgers, windowBefore(selection.asOf).first, monthOf(selection.asOf), numbers);
 
   const places = new Map(
     importsWhere(db, `number IN (SELECT value FROM json_each(?))`, [numbers]).map((record) => [

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../base/dates.js';
+import { streetName } from '../base/names.js';
 import type {
   Dossier,
   DossierFlags,
@@ -10,7 +11,6 @@ import type {
   Scheme,
 } from '../dossier/dossier.js';
 import type { SourceKey } from '../sources/registry.js';
-import { streetName } from './snapshot-gaps.js';
 
 /** A dossier in the making. */
 export interface Draft {

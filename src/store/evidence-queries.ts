@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { firstDayOf, type IsoDate } from '../base/dates.js';
+import { windowBefore } from '../base/window.js';
 import type { EmptyAnswer } from '../dossier/dossier.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import type { Chosen } from './chosen.js';
 import type { Owners } from './draft.js';
 import { givesWay } from './ledger.js';
-import { windowOf } from './periods.js';
 import { type RawRow, rawColumns } from './row-shape.js';
 import { quoted, tableOf } from './source-tables.js';
 
@@ -52,7 +52,7 @@ export function evidenceQuery(
 /** The first and last date or month by which a row of a ledger counts. */
 function datesThatCount(source: SourceKey, dateField: string, asOf: IsoDate): readonly [string, string] {
   if (WHATEVER_THEIR_AGE.has(source)) return ['0000', asOf];
-  const { first, last } = windowOf(asOf);
+  const { first, last } = windowBefore(asOf);
   if (sourceOf(source).columns[dateField]?.type === 'month') return [first, last];
   return [firstDayOf(first), `${last}-31`];
 }

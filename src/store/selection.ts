@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { type IsoDate, type Month, monthOf } from '../base/dates.js';
+import { windowBefore } from '../base/window.js';
 import { type SourceKey, sources } from '../sources/registry.js';
 import type { Source } from '../sources/source.js';
 import type { ImportRecord } from './import-record.js';
 import { importsWhere } from './import-rows.js';
 import { IN_FORCE } from './ledger.js';
-import { newestSet, windowOf } from './periods.js';
+import { newestSet } from './periods.js';
 import type { Selection, SourceCoverage } from './run-record.js';
 import { runOf } from './run-rows.js';
 import { gapsOf, isAboutImports } from './snapshot-gaps.js';
@@ -41,7 +42,7 @@ function choose(
   asOf: IsoDate,
 ): SourceCoverage {
   const used = source.kind === 'snapshot' ? newestSet(candidates, monthOf(asOf)) : candidates;
-  const { first } = windowOf(asOf);
+  const { first } = windowBefore(asOf);
   const counts = (period: Month) => period >= first && period <= monthOf(asOf);
   return {
     source: source.key,

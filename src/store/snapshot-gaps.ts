@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { type IsoDate, monthOf, monthsBetween } from '../base/dates.js';
+import { streetName } from '../base/names.js';
+import { windowBefore } from '../base/window.js';
 import type { RunFinding } from '../dossier/run-finding.js';
 import { nameWithoutMonth } from '../sources/period.js';
 import { sourceOf } from '../sources/registry.js';
 import type { ImportRecord } from './import-record.js';
 import { importsWhere } from './import-rows.js';
 import { IN_FORCE } from './ledger.js';
-import { newestSet, windowOf } from './periods.js';
+import { newestSet } from './periods.js';
 import type { SourceCoverage } from './run-record.js';
 import { tableOf } from './source-tables.js';
 
@@ -65,9 +67,6 @@ const takenOf = (records: readonly ImportRecord[]) =>
 const fileNames = (records: readonly ImportRecord[]) =>
   new Set(records.filter((record) => record.amends === null).map((record) => nameWithoutMonth(record.name)));
 
-/** A street as it is compared: 某街道 and 某街道办事处 are the same. */
-export const streetName = (street: string): string => street.replace(/办事处$/, '');
-
 function streetsOf(db: Database, records: readonly ImportRecord[]): Set<string> {
   const [first] = records;
   if (!first) return new Set();
@@ -85,7 +84,7 @@ function streetsOf(db: Database, records: readonly ImportRecord[]): Set<string> 
 /** Imports taken out of account that would have been used, unless the same file came again. */
 function revoked(db: Database, asOf: IsoDate, coverage: readonly SourceCoverage[]): RunFinding[] {
   const bySource = new Map(coverage.map((one) => [one.source, one]));
-  const { first } = windowOf(asOf);
+  const { first } = windowBefore(asOf);
   const records = importsWhere(
     db,
     `revoked_at IS NOT NULL AND amends IS NULL AND period <= ? AND NOT EXISTS (

@@ -1,26 +1,19 @@
 import type { Command } from 'commander';
 import { formatYuan } from '../../base/money.js';
 import type { Decision } from '../../dossier/decision.js';
-import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import { COMMANDS } from '../../messages/cli.js';
 import { LISTS } from '../../messages/lists.js';
 import { TIER_NAMES } from '../../messages/tiers.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
-import { DECIDED_TIERS, filterOf, type ListFlags, readRun, runNumber } from '../run-flags.js';
+import { addListFlags, filterOf, type ListFlags, readRun, runNumber } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 
 const yuan = (pick: (decision: Decision) => number) => (decision: Decision) => formatYuan(pick(decision));
 
 export function registerDecisions(program: Command, t: Say): void {
-  program
-    .command('decisions')
-    .description(t(COMMANDS.decisions))
-    .option('--run <n>', t(FLAGS.run))
-    .option('--tier <tier>', `${t(FLAGS.tier)}${DECIDED_TIERS.join(', ')}`)
-    .option('--code <code>', t(FLAGS.code))
-    .option('--street <street>', t(FLAGS.street))
-    .option('--household <number>', t(FLAGS.household))
+  addListFlags(program.command('decisions').description(t(COMMANDS.decisions)), t)
     .addHelpText(
       'after',
       examples(t, 'hedui decisions --tier dibao', 'hedui decisions --format json > decisions.json'),

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
 import type { Command } from 'commander';
-import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import { COMMANDS } from '../../messages/cli.js';
 import { describeFinding, findingTitle } from '../../messages/findings.js';
 import { LISTS } from '../../messages/lists.js';
 import { SEVERITY_NAMES } from '../../messages/tiers.js';
@@ -8,18 +8,11 @@ import type { HouseholdFinding } from '../../operations/store.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
-import { DECIDED_TIERS, filterOf, type ListFlags, readRun, runNumber } from '../run-flags.js';
+import { addListFlags, filterOf, type ListFlags, readRun, runNumber } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 
 export function registerFindings(program: Command, t: Say): void {
-  program
-    .command('findings')
-    .description(t(COMMANDS.findings))
-    .option('--run <n>', t(FLAGS.run))
-    .option('--tier <tier>', `${t(FLAGS.tier)}${DECIDED_TIERS.join(', ')}`)
-    .option('--code <code>', t(FLAGS.code))
-    .option('--street <street>', t(FLAGS.street))
-    .option('--household <number>', t(FLAGS.household))
+  addListFlags(program.command('findings').description(t(COMMANDS.findings)), t)
     .addHelpText(
       'after',
       examples(t, 'hedui findings --code DEPOSIT_UNDERSTATED', 'hedui findings --format csv'),

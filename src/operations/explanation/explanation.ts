@@ -1,4 +1,5 @@
 import type { Language } from '../../base/text.js';
+import { windowBefore } from '../../base/window.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { EXPLANATION_VERSION, type ExplainedFinding, type Explanation } from '../../dossier/explanation.js';
@@ -6,7 +7,6 @@ import { FINDING_TEXTS } from '../../messages/findings.js';
 import { ROSTER_NAMES } from '../../messages/tiers.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Assessment, Reckoning } from '../../rules/assess.js';
-import { windowBefore } from '../../rules/setting.js';
 import { type SourceKey, sources } from '../../sources/registry.js';
 import { findingOutput } from '../finding-output.js';
 import { explainConclusion } from './conclusion.js';

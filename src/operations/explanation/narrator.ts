@@ -1,5 +1,6 @@
 import type { IdNo } from '../../base/identity.js';
 import { yuanFromFen } from '../../base/money.js';
+import { compareText } from '../../base/order.js';
 import type { Ratio } from '../../base/ratio.js';
 import { type Language, say, type Text, type TextValues } from '../../base/text.js';
 import type { Dossier } from '../../dossier/dossier.js';
@@ -118,8 +119,6 @@ export class Narrator implements Speaker {
 
 /** In the order of the declaration, as the policy files have them. */
 const placeOf = (key: string): number => (isParameterKey(key) ? PARAMETER_KEYS.indexOf(key) : -1);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The value in yuan or its own unit, and the exact fraction where two decimals do not hold it. */
 function numbersOf({ label, value }: AnyFigure): Pick<ExplainedFigure, 'value' | 'exact'> {

@@ -1,12 +1,13 @@
 import type { Month } from '../../base/dates.js';
 import { atLeastZero } from '../../base/money.js';
+import { inWindow } from '../../base/window.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { figure, fromRows, sumOf, TWELVE_MONTHS } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
-import { containsAny, inWindow, type Setting } from '../setting.js';
+import { containsAny, type Setting } from '../setting.js';
 
 /**
  * The wage that agencies know of, per year: month by month the taxed wage, else the highest base of the social

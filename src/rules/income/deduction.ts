@@ -1,11 +1,12 @@
 import { atLeastZero, portion } from '../../base/money.js';
+import { inWindow } from '../../base/window.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { figure, fromRows, leastOf, rateFigure, sumOf, yearlyFigure } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
-import { inWindow, type Setting } from '../setting.js';
+import type { Setting } from '../setting.js';
 
 /** What a member paid themselves for illness and care in the window; each at least 0 whatever was reversed. */
 export interface SelfPaid {

@@ -1,13 +1,14 @@
 import { type Month, monthOf } from '../../base/dates.js';
 import type { IdNo } from '../../base/identity.js';
 import { atLeastZero } from '../../base/money.js';
+import { inWindow } from '../../base/window.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { countMonth, figure, fromRows, type MonthsOfValue, monthlyProducts } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
-import { inWindow, type Setting } from '../setting.js';
+import type { Setting } from '../setting.js';
 
 interface MonthOfResidentPension {
   amount: number;

@@ -1,11 +1,12 @@
 import { atLeastZero } from '../../base/money.js';
+import { inWindow } from '../../base/window.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { fromRows } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
-import { containsAny, inWindow, type Setting } from '../setting.js';
+import { containsAny, type Setting } from '../setting.js';
 
 /** A member's tax rows of the window by kind of income, 民发〔2021〕57号 art. 13 (1)–(4). */
 export interface TaxIncome {

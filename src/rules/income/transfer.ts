@@ -1,11 +1,12 @@
 import { atLeastZero } from '../../base/money.js';
+import { inWindow } from '../../base/window.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { fromRows } from '../figures.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
-import { containsAny, inWindow, type Setting } from '../setting.js';
+import { containsAny, type Setting } from '../setting.js';
 
 /** Unemployment benefit paid in the window. */
 export function unemploymentBenefitOf(dossier: Dossier, member: Member, setting: Setting): Figure {

@@ -1,5 +1,6 @@
 import { atLeastZero } from '../../base/money.js';
 import { Ratio } from '../../base/ratio.js';
+import { inWindow } from '../../base/window.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
@@ -17,7 +18,7 @@ import {
 import type { HouseholdIncome } from '../income/household-income.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
-import { inWindow, type Setting } from '../setting.js';
+import type { Setting } from '../setting.js';
 import { dibaoIncomeLimit, disposableIncomeLimit, type Test } from './limits.js';
 
 /** Expenses that a household cannot avoid, per year, 民发〔2024〕57号 art. 5. */

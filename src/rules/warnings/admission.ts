@@ -1,3 +1,4 @@
+import { streetName } from '../../base/names.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { PolicyAt } from '../../policy/view.js';
@@ -53,9 +54,6 @@ function doubtfulRows(dossier: Dossier): Finding[] {
   }
   return found;
 }
-
-/** 枚乘街道办事处 and 枚乘街道 are one street. */
-const streetName = (street: string): string => street.replace(/办事处$/, '');
 
 const rowsOfMember = (dossier: Dossier, idNo: string) =>
   dossier.members.filter((row) => row.idNo === idNo).map((row) => rosterEvidence(dossier, row));

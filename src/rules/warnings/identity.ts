@@ -1,5 +1,6 @@
 import type { IdNo } from '../../base/identity.js';
 import { foldName } from '../../base/names.js';
+import { inWindow } from '../../base/window.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier, EvidenceKey, Row } from '../../dossier/dossier.js';
 import type { Evidence } from '../../dossier/figure.js';
@@ -9,7 +10,7 @@ import { finding } from '../findings.js';
 import { evidenceOfDeath } from '../household.js';
 import type { Member } from '../member.js';
 import { allRows, rowsOf } from '../records.js';
-import { inWindow, type Setting } from '../setting.js';
+import type { Setting } from '../setting.js';
 
 /** Sources of agencies whose rows name a person; deaths and marriages count up to the as-of date whatever their age. */
 const PERSON_SOURCES = sources
