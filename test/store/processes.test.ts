@@ -63,7 +63,8 @@ describe('two processes at once', () => {
   it('the second waits briefly and is told who holds the database (5)', async () => {
     const path = join(folder, 'held.db');
     openStore(path, { create: true }).close();
-    // A holder that keeps its transaction open as long as it lives.
+    // A holder that keeps its transaction open as long as it lives; the timer keeps the connection from being
+    // collected as garbage, which would end the transaction.
     const script = join(folder, 'hold.mjs');
     writeFileSync(
       script,
@@ -73,7 +74,7 @@ describe('two processes at once', () => {
        db.prepare('INSERT INTO writers VALUES (?, ?)').run(process.pid, 'batch');
        db.exec('BEGIN IMMEDIATE');
        console.log('held');
-       setInterval(() => undefined, 1000);`,
+       setInterval(() => db.inTransaction, 1000);`,
     );
     const holder = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
