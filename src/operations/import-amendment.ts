@@ -1,11 +1,9 @@
 import { UserError } from '../base/errors.js';
-import type { Cell } from '../formats/cells.js';
 import type { SourceKey } from '../sources/registry.js';
 import type { TableFound } from '../sources/table.js';
 import type { ImportRecord, Reject, RejectKey, RejectProblem, StoredCell } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
-import type { FoundSheet } from './import-file.js';
-import { storedCells } from './stored-cells.js';
+import type { FoundSheet, ReadableFile } from './import-reading.js';
 
 /** The columns by which a workbook of rejected rows is recognised, whatever its name. */
 export const REJECT_COLUMNS = { import: '导入号', sheet: '工作表', row: '行号' } as const;
@@ -16,7 +14,7 @@ export interface AmendingLine {
   readonly problem: RejectProblem | null;
 }
 
-type ReadLine = (cells: readonly Cell[], accepted: boolean) => AmendingLine;
+type ReadLine = (cells: readonly StoredCell[], accepted: boolean) => AmendingLine;
 
 /** A file that mends rejected rows of an earlier import. */
 export interface Amendment {
@@ -47,13 +45,14 @@ const NO_IMPORT = {
 export async function amendmentOf(
   store: Store,
   source: SourceKey,
+  readable: ReadableFile,
   sheets: readonly FoundSheet[],
   amend: number | undefined,
 ): Promise<Amendment | null> {
   const [first] = sheets;
   const places = first ? placesIn(first.table) : null;
   if (amend === undefined && !places) return null;
-  const number = amend ?? (first && places ? await importNamed(first, places.import) : null);
+  const number = amend ?? (first && places ? await importNamed(readable, first, places.import) : null);
   if (number === null) throw new UserError(NO_IMPORT, 3);
   const target = targetOf(store, number, source);
   return {
@@ -64,6 +63,9 @@ export async function amendmentOf(
     },
   };
 }
+
+/** Whether the columns of a table say that its lines mend rejected rows. */
+export const amendsByColumns = (table: TableFound): boolean => placesIn(table) !== null;
 
 function targetOf(store: Store, number: number, source: SourceKey): ImportRecord {
   const target = store.imports.get(number);
@@ -85,17 +87,19 @@ function placesIn(table: TableFound): Places | null {
 }
 
 /** The import that the first line with a number names. */
-async function importNamed({ sheet, table }: FoundSheet, column: number): Promise<number | null> {
+async function importNamed(
+  readable: ReadableFile,
+  sheet: FoundSheet,
+  column: number,
+): Promise<number | null> {
   let named: number | null = null;
-  await sheet.read((row, cells) => {
-    if (row < table.firstDataRow) return;
-    named = wholeNumber(cells[column]);
-    return named === null ? undefined : false;
+  await readable.rows(sheet, true, ({ lines }) => {
+    for (const { cells } of lines) named ??= wholeNumber(cells[column]);
   });
   return named;
 }
 
-function wholeNumber(cell: Cell | undefined): number | null {
+function wholeNumber(cell: StoredCell | undefined): number | null {
   const number = typeof cell === 'string' && /^\s*\d+\s*$/.test(cell) ? Number(cell) : cell;
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
@@ -129,7 +133,7 @@ function likeliestLines(store: Store, target: ImportRecord): ReadLine {
   return (cells, accepted) => {
     if (!accepted) return { mends: null, problem: null };
     open ??= [...store.imports.rejects(target.number)].filter((reject) => reject.curedBy === null);
-    const own = new Set(storedCells(cells).map(cellKey));
+    const own = new Set(cells.map(cellKey));
     let likeliest: Reject | null = null;
     let most = 0.5;
     for (const reject of open) {

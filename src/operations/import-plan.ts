@@ -14,6 +14,7 @@ export interface PlannedFile {
   /** By which a later file takes its place. */
   readonly name: string;
   readonly sha256: string;
+  readonly bytes: number;
 }
 
 export type PassedOverReason = 'lock' | 'hidden' | 'foreign' | 'no-spreadsheet';
@@ -72,7 +73,7 @@ export async function planImport(paths: readonly string[], options: PlanOptions)
       path,
       period: options.period ?? periodFromPath(full) ?? monthOf(options.asOf ?? options.today),
       name: fileIdentity(full, folder === null ? null : withFolder(folder)),
-      sha256: await hashOf(path),
+      ...(await digestOf(path)),
     });
   }
   files.sort((a, b) => byCodePoints(a.period, b.period) || byCodePoints(a.path, b.path));
@@ -113,13 +114,16 @@ function reasonToPass(name: string, isFolder: boolean): PassedOverReason | null 
 }
 
 /** A file that cannot be read has no hash; opening it will say why. */
-async function hashOf(path: string): Promise<string> {
+async function digestOf(path: string): Promise<Pick<PlannedFile, 'sha256' | 'bytes'>> {
   const hash = createHash('sha256');
+  let bytes = 0;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
       hash.update(chunk as Buffer);
-    return hash.digest('hex');
+      bytes += (chunk as Buffer).length;
+    }
+    return { sha256: hash.digest('hex'), bytes };
   } catch {
-    return '';
+    return { sha256: '', bytes: 0 };
   }
 }

@@ -1,8 +1,4 @@
-import { basename } from 'node:path';
-import type { SpreadsheetFile } from '../formats/cells.js';
-import type { SourceKey } from '../sources/registry.js';
 import { sourceOf } from '../sources/registry.js';
-import { readTable } from '../sources/table.js';
 import type {
   ImportRecord,
   ImportSheet,
@@ -12,29 +8,26 @@ import type {
 } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import { type Amendment, amendmentOf } from './import-amendment.js';
-import type { FoundSheet, TakeOptions } from './import-file.js';
+import type { TakeOptions } from './import-file.js';
 import type { PlannedFile } from './import-plan.js';
+import type { FoundSheet, Line, ReadableFile } from './import-reading.js';
 import type { FileReport } from './import-report.js';
-import { storedCells } from './stored-cells.js';
 
 type Written = Pick<FileReport, 'imported' | 'unchanged' | 'superseded'>;
-
-const PROGRESS_EVERY = 5000;
 
 /** Writes the tables of one file, one import a source, in one transaction. */
 export function importTables(
   store: Store,
   file: PlannedFile,
-  spreadsheet: SpreadsheetFile,
-  found: ReadonlyMap<SourceKey, readonly FoundSheet[]>,
+  readable: ReadableFile,
   options: TakeOptions,
 ): Promise<Written> {
   return store.transaction('import', async () => {
     const imported: ImportRecord[] = [];
     const unchanged: ImportRecord[] = [];
     const superseded: ImportRecord[] = [];
-    for (const [source, sheets] of found) {
-      const amendment = await amendmentOf(store, source, sheets, options.amend);
+    for (const { source, sheets } of readable.contents.tables) {
+      const amendment = await amendmentOf(store, source, readable, sheets, options.amend);
       const period = amendment?.target.period ?? file.period;
       const same = store.imports.sameBytes(file.sha256, source, period);
       if (same) {
@@ -58,10 +51,10 @@ export function importTables(
         supersedes: supersedes.map((record) => record.number),
         operator: options.operator,
         at: options.now,
-        details: { format: spreadsheet.format, ...spreadsheet.details },
+        details: readable.contents.details,
       };
       const twins = namesakes.filter(options.ofThisCommand);
-      imported.push(await importSource(store, fresh, sheets, amendment, twins, options));
+      imported.push(await importSource(store, fresh, { readable, sheets, amendment, twins }, options));
       superseded.push(...supersedes.map((record) => store.imports.get(record.number)));
     }
     if (imported.length > 0) logImports(store, imported, options);
@@ -69,19 +62,40 @@ export function importTables(
   });
 }
 
+/** Where the rows of an import come from. */
+interface Origin {
+  readonly readable: ReadableFile;
+  readonly sheets: readonly FoundSheet[];
+  readonly amendment: Amendment | null;
+  /** Files of this command that have the same name. */
+  readonly twins: readonly ImportRecord[];
+}
+
 async function importSource(
   store: Store,
   fresh: NewImport,
-  sheets: readonly FoundSheet[],
-  amendment: Amendment | null,
-  twins: readonly ImportRecord[],
+  { readable, sheets, amendment, twins }: Origin,
   options: TakeOptions,
 ): Promise<ImportRecord> {
   const writer = store.imports.begin(fresh);
   const unreadable = new Map<string, number>();
   const read: ImportSheet[] = [];
-  for (const [place, one] of sheets.entries()) {
-    read.push(await importSheet(writer, place, one, amendment, unreadable, options));
+  for (const [place, sheet] of sheets.entries()) {
+    const { table, name } = sheet;
+    const headerOf = (field: string) =>
+      table.columns.find((column) => column.field === field)?.header ??
+      sourceOf(table.source).columns[field]?.headers[0] ??
+      field;
+    const sawUnreadable = (field: string) =>
+      unreadable.set(headerOf(field), (unreadable.get(headerOf(field)) ?? 0) + 1);
+    const writeLine = lineWriter(writer, place, amendment?.linesOf(table) ?? null, sawUnreadable);
+    const counts = await readable.rows(sheet, amendment !== null, (batch) => {
+      writer.records(place, batch.records);
+      for (const field of batch.unreadable) sawUnreadable(field);
+      for (const line of batch.lines) writeLine(line);
+      options.onRows(batch.read);
+    });
+    read.push({ name, table, rows: counts.rows, skipped: counts.skipped });
   }
   const warnings: ImportWarning[] = [
     ...twins.map(
@@ -112,53 +126,35 @@ async function importSource(
   return record;
 }
 
-async function importSheet(
+function lineWriter(
   writer: ImportWriter,
   place: number,
-  { sheet, table }: FoundSheet,
-  amendment: Amendment | null,
-  unreadable: Map<string, number>,
-  options: TakeOptions,
-): Promise<ImportSheet> {
-  const amend = amendment?.linesOf(table);
-  const headerOf = (field: string) =>
-    table.columns.find((column) => column.field === field)?.header ??
-    sourceOf(table.source).columns[field]?.headers[0] ??
-    field;
-  const context = { today: options.today, fileName: basename(options.path) };
-  let rows = 0;
-  const counts = await readTable(sheet, table, context, (row, parsed, cells) => {
-    if (++rows % PROGRESS_EVERY === 0) options.onRows(rows);
-    const line = amend?.(cells, parsed.kind !== 'rejected') ?? null;
-    if (line?.problem) {
+  mending: ReturnType<Amendment['linesOf']> | null,
+  sawUnreadable: (field: string) => void,
+): (line: Line) => void {
+  return ({ row, parsed, cells }) => {
+    const { mends = null, problem = null } = mending?.(cells, parsed.kind !== 'rejected') ?? {};
+    if (problem) {
       const { household = null, idNo = null } = parsed.kind === 'rejected' ? parsed : {};
-      const reject = { problems: [line.problem], household, idNo, mends: line.mends };
-      writer.reject(place, row, { ...reject, cells: storedCells(cells) });
+      writer.reject(place, row, { cells, problems: [problem], household, idNo, mends });
       return;
     }
     switch (parsed.kind) {
       case 'record':
-        writer.record(place, row, parsed.values);
-        for (const field of parsed.unreadable ?? []) {
-          unreadable.set(headerOf(field), (unreadable.get(headerOf(field)) ?? 0) + 1);
-        }
+        writer.records(place, [row, ...parsed.values]);
+        for (const field of parsed.unreadable ?? []) sawUnreadable(field);
         break;
       case 'answer':
         writer.answer(place, row, parsed.idNo, parsed.name);
         break;
-      case 'rejected':
-        writer.reject(place, row, {
-          cells: storedCells(cells),
-          problems: parsed.problems,
-          household: parsed.household,
-          idNo: parsed.idNo,
-          mends: line?.mends ?? null,
-        });
+      case 'rejected': {
+        const { problems, household, idNo } = parsed;
+        writer.reject(place, row, { cells, problems, household, idNo, mends });
         return;
+      }
     }
-    if (line?.mends) writer.cure(line.mends);
-  });
-  return { name: sheet.name, table, rows: counts.rows, skipped: counts.skipped };
+    if (mends) writer.cure(mends);
+  };
 }
 
 function logImports(store: Store, imported: readonly ImportRecord[], options: TakeOptions): void {

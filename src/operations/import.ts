@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { IsoDate } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import type { Text } from '../base/text.js';
@@ -5,6 +6,7 @@ import type { ImportRecord } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import { importFile } from './import-file.js';
 import { type PlannedFile, planImport } from './import-plan.js';
+import { openForImport, type ReadingOptions } from './import-reading.js';
 import {
   type FileReport,
   type ImportOptions,
@@ -12,6 +14,7 @@ import {
   nothingOf,
   type ProblemCount,
 } from './import-report.js';
+import { ReadingThread } from './import-thread.js';
 import { problemTitle } from './reject-output.js';
 
 export type * from './import-report.js';
@@ -34,18 +37,17 @@ export async function importFiles(
     created.has(record.number) || hashes.has(record.sha256);
   const created = new Set<number>();
 
+  const reading = { ...options, today };
+  const ahead = readAhead(store, files, reading, options);
+  const open = async (file: PlannedFile) =>
+    (await ahead?.open(file.path)) ?? openForImport(file.path, reading);
+
   const take = async (file: PlannedFile, place: number): Promise<FileReport> => {
     const onRows = (rows: number) =>
       options.onProgress?.({ file: file.path, place, files: files.length, rows });
     onRows(0);
     try {
-      const report = await importFile(store, file, {
-        ...options,
-        path: file.path,
-        today,
-        ofThisCommand,
-        onRows,
-      });
+      const report = await importFile(store, file, open, { ...options, today, ofThisCommand, onRows });
       for (const record of report.imported) created.add(record.number);
       // Counted now: after a dry run the rejected rows are gone again.
       return { ...report, problems: problemsOf(store, report.imported) };
@@ -60,7 +62,35 @@ export async function importFiles(
     for (const [index, file] of files.entries()) reports.push(await take(file, index + 1));
     return { files: reports, passedOver, dryRun: options.dryRun ?? false };
   };
-  return options.dryRun ? store.transaction('import', takeAll, { rollback: true }) : takeAll();
+  try {
+    return await (options.dryRun ? store.transaction('import', takeAll, { rollback: true }) : takeAll());
+  } finally {
+    await ahead?.stop();
+  }
+}
+
+/** Below so many bytes of files a second thread takes longer to start than it saves. */
+const BYTES_WORTH_A_THREAD = 2_000_000;
+
+/** A second thread for the files whose rows will most likely be taken. */
+function readAhead(
+  store: Store,
+  files: readonly PlannedFile[],
+  { as, sheet, headerRow, encoding, password, today }: ReadingOptions,
+  { amend }: ImportOptions,
+): ReadingThread | null {
+  if (amend !== undefined || availableParallelism() < 2) return null;
+  const known = new Set(store.imports.list().map((record) => record.sha256));
+  const fresh = files.filter((file) => !known.has(file.sha256));
+  if (fresh.reduce((sum, file) => sum + file.bytes, 0) < BYTES_WORTH_A_THREAD) return null;
+  return new ReadingThread(fresh, {
+    today,
+    ...(as && { as }),
+    ...(sheet !== undefined && { sheet }),
+    ...(headerRow !== undefined && { headerRow }),
+    ...(encoding !== undefined && { encoding }),
+    ...(password !== undefined && { password }),
+  });
 }
 
 /** Takes an import out of account; it stays on record, and what it had replaced counts again. */

@@ -133,8 +133,11 @@ export interface Reject extends NewReject {
 /** Writes one import, row by row, inside a transaction of the store. */
 export interface ImportWriter {
   readonly number: number;
-  /** @param sheet the place of the row's sheet among the import's sheets */
-  record(sheet: number, row: number, values: readonly SqlValue[]): void;
+  /**
+   * @param sheet the place of the rows' sheet among the import's sheets
+   * @param rows one after the other: the row number, then the values in the order of the declaration
+   */
+  records(sheet: number, rows: readonly SqlValue[]): void;
   answer(sheet: number, row: number, idNo: string, name: string): void;
   reject(sheet: number, row: number, reject: NewReject): void;
   /** Marks a rejected row, and the row that it was itself to mend, as mended by this import. */

@@ -36,10 +36,9 @@ export function beginImport(db: Database, fresh: NewImport): ImportWriter {
 
   return {
     number,
-    record(sheet, row, values) {
-      rows.add(sheet, row, values);
-      dates.see(values);
-      records++;
+    records(sheet, batch) {
+      records += rows.add(sheet, batch);
+      dates.see(batch);
     },
     answer(sheet, row, idNo, name) {
       insertAnswer.run(source, idNo, name, number, sheet, row);
@@ -120,16 +119,20 @@ function supersede(db: Database, old: number, by: number): void {
 /** Follows the date by which the rows of a ledger count; rows without one do not occur, dates are required. */
 function dateRange(source: NewImport['source']) {
   const { dateField, kind } = sourceOf(source);
-  const place = kind === 'ledger' && dateField ? fieldsOf(sourceOf(source)).indexOf(dateField) : -1;
+  const fields = fieldsOf(sourceOf(source));
+  const place = kind === 'ledger' && dateField ? fields.indexOf(dateField) : -1;
   let first: string | null = null;
   let last: string | null = null;
   return {
-    see(values: readonly SqlValue[]) {
+    /** Rows one after the other, each with its number before its values. */
+    see(rows: readonly SqlValue[]) {
       if (place < 0) return;
-      const value = values[place];
-      if (typeof value !== 'string') return;
-      if (first === null || value < first) first = value;
-      if (last === null || value > last) last = value;
+      for (let at = 1 + place; at < rows.length; at += 1 + fields.length) {
+        const value = rows[at];
+        if (typeof value !== 'string') continue;
+        if (first === null || value < first) first = value;
+        if (last === null || value > last) last = value;
+      }
     },
     first: () => first,
     last: () => last,

@@ -11,7 +11,8 @@ import { fieldsOf, PLACE_COLUMNS, quoted, tableOf } from './source-tables.js';
 const ROWS_PER_STATEMENT = { withoutIndexes: 20, withIndexes: 1 };
 
 export interface RowWriter {
-  add(sheet: number, row: number, values: readonly SqlValue[]): void;
+  /** Adds rows that stand one after the other, each with its number before its values, and counts them. */
+  add(sheet: number, rows: readonly SqlValue[]): number;
   flush(): void;
 }
 
@@ -30,15 +31,19 @@ export function rowWriter(db: Database, source: SourceKey, importNo: number, ind
   let buffer: SqlValue[] = [];
 
   return {
-    add(sheet, row, values) {
-      if (values.length !== fields.length) {
-        throw new Error(`${source}: ${values.length} values for ${fields.length} fields`);
+    add(sheet, rows) {
+      const width = 1 + fields.length;
+      if (rows.length % width !== 0) {
+        throw new Error(`${source}: ${rows.length} values are no rows of ${width}`);
       }
-      buffer.push(importNo, sheet, row);
-      for (const value of values) buffer.push(value);
-      if (buffer.length < full) return;
-      many.run(buffer);
-      buffer = [];
+      for (let row = 0; row < rows.length; row += width) {
+        buffer.push(importNo, sheet);
+        for (let place = row; place < row + width; place++) buffer.push(rows[place] as SqlValue);
+        if (buffer.length < full) continue;
+        many.run(buffer);
+        buffer = [];
+      }
+      return rows.length / width;
     },
     flush() {
       if (buffer.length > 0) insert(buffer.length / columns.length).run(buffer);

@@ -45,11 +45,8 @@ function write(
   });
   const fields = Object.keys(sourceOf(source).columns);
   rows.forEach((row, index) => {
-    writer.record(
-      0,
-      index + 2,
-      fields.map((field) => (row[field] ?? null) as string | number | null),
-    );
+    const values = fields.map((field) => (row[field] ?? null) as string | number | null);
+    writer.records(0, [index + 2, ...values]);
   });
   return writer.finish({ sheets: [], warnings: [] });
 }
