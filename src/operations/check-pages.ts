@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import type { Decision } from '../dossier/decision.js';
 import type { ParameterUse } from '../dossier/figure.js';
 import type { PolicySource } from '../policy/policy.js';
 import type { SourceKey } from '../sources/registry.js';
+import type { PackedDecisions } from '../store/decision-packing.js';
 import type { Selection } from '../store/run-record.js';
-import { unpackFailure, type WorkerFailure } from './worker-failure.js';
+import { Lead, Thread } from './thread.js';
 
 /** What a helping thread is told. */
 export interface HelperTask {
@@ -14,60 +13,31 @@ export interface HelperTask {
   readonly policy: PolicySource;
   readonly allowMissing: readonly SourceKey[];
   readonly selection: Selection;
-  readonly counter: SharedArrayBuffer;
+  /** The next page that nobody has taken. */
+  readonly nextPage: SharedArrayBuffer;
+  readonly lead: SharedArrayBuffer;
 }
 
-/** What it answers: a page decided, or at the end the parameters it used, or why it failed. */
+/** What it answers: pages decided, and at the end the parameters it used. */
 export type FromHelper =
-  | { readonly page: number; readonly decisions: readonly Decision[] }
-  | { readonly parameters: readonly ParameterUse[] }
-  | { readonly failure: WorkerFailure };
+  | { readonly page: number; readonly decisions: PackedDecisions }
+  | { readonly parameters: readonly ParameterUse[] };
 
-/** A helper runs at most so many pages ahead of what is written, so that memory does not grow. */
-const PAGES_AHEAD = 4;
+/** A helper has at most so many pages decided that are not yet written, so that memory does not grow. */
+export const PAGES_AHEAD = 6;
 
-/** Hands out pages to the threads of a check, each once, in order. */
-export class PageCounter {
-  /** The next page to be taken, and the number of pages written. */
-  readonly #cells: Int32Array;
+/** Below so many pages a second thread takes longer to start than it saves. */
+const PAGES_WORTH_HELP = 10;
 
-  constructor(shared: SharedArrayBuffer = new SharedArrayBuffer(8)) {
-    this.#cells = new Int32Array(shared);
-  }
-
-  get shared(): SharedArrayBuffer {
-    return this.#cells.buffer as SharedArrayBuffer;
-  }
-
-  take(): number {
-    return Atomics.add(this.#cells, 0, 1);
-  }
-
-  wrote(pages: number): void {
-    Atomics.store(this.#cells, 1, pages);
-    Atomics.notify(this.#cells, 1);
-  }
-
-  /** Waits in a helping thread; the main thread never does. */
-  waitUntilNear(page: number): void {
-    for (;;) {
-      const written = Atomics.load(this.#cells, 1);
-      if (page < written + PAGES_AHEAD) return;
-      Atomics.wait(this.#cells, 1, written);
-    }
-  }
-}
+export const takePage = (nextPage: SharedArrayBuffer): number => Atomics.add(new Int32Array(nextPage), 0, 1);
 
 interface PageWork {
   readonly pages: number;
   /** Decides a page in this thread. */
-  decide(page: number): readonly Decision[];
+  decide(page: number): PackedDecisions;
   /** Takes the decisions of a page; pages come in order. */
-  write(decisions: readonly Decision[]): void;
+  write(decisions: PackedDecisions): void;
 }
-
-/** Below so many pages a second thread takes longer to start than it saves. */
-const PAGES_WORTH_HELP = 5;
 
 /**
  * Decides all pages, with a second thread where there is a core for it, and writes them in order. Gives the parameters
@@ -75,74 +45,52 @@ const PAGES_WORTH_HELP = 5;
  */
 export async function decidePages(
   work: PageWork,
-  task: Omit<HelperTask, 'counter'>,
+  task: Omit<HelperTask, 'nextPage' | 'lead'>,
 ): Promise<readonly ParameterUse[]> {
-  const counter = new PageCounter();
   const helped = work.pages >= PAGES_WORTH_HELP && availableParallelism() > 1 && task.path !== ':memory:';
-  const helper = helped ? startHelper({ ...task, counter: counter.shared }) : null;
-  const ready = new Map<number, readonly Decision[]>();
+  if (!helped) {
+    for (let page = 0; page < work.pages; page++) work.write(work.decide(page));
+    return [];
+  }
+  const nextPage = new SharedArrayBuffer(4);
+  const lead = new Lead(PAGES_AHEAD);
+  const shared: HelperTask = { ...task, nextPage, lead: lead.shared };
+  const helper = new Thread<FromHelper>(new URL('./check-worker.js', import.meta.url), shared);
   try {
-    for (let next = 0; next < work.pages; ) {
-      helper?.collect(ready);
-      const decisions = ready.get(next);
-      if (decisions) {
-        ready.delete(next);
-        work.write(decisions);
-        counter.wrote(++next);
-        continue;
-      }
-      const page = counter.take();
-      if (page < work.pages) ready.set(page, work.decide(page));
-      else await helper?.nextMessage();
-      // Lets the messages of the helper in.
-      if (helper) await nextTurn();
-    }
-    return (await helper?.finished) ?? [];
+    return await decideTogether(work, helper, lead, nextPage);
   } finally {
-    await helper?.stop();
+    await helper.stop();
   }
 }
 
-function startHelper(task: HelperTask) {
-  const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  });
-  const arrived: { page: number; decisions: readonly Decision[] }[] = [];
-  let failure: Error | null = null;
-  let wake = () => {};
-  let finish: (uses: readonly ParameterUse[]) => void = () => {};
-  let giveUp: (error: Error) => void = () => {};
-  const finished = new Promise<readonly ParameterUse[]>((resolve, reject) => {
-    finish = resolve;
-    giveUp = reject;
-  });
-  finished.catch(() => {});
-  const fail = (error: Error) => {
-    failure = error;
-    giveUp(error);
-    wake();
+async function decideTogether(
+  work: PageWork,
+  helper: Thread<FromHelper>,
+  lead: Lead,
+  nextPage: SharedArrayBuffer,
+): Promise<readonly ParameterUse[]> {
+  const ready = new Map<number, { readonly decisions: PackedDecisions; readonly byHelper: boolean }>();
+  let parameters: readonly ParameterUse[] = [];
+  const collect = (message: FromHelper | null) => {
+    if (message === null) return;
+    if ('parameters' in message) parameters = message.parameters;
+    else ready.set(message.page, { decisions: message.decisions, byHelper: true });
   };
-  worker.on('error', fail);
-  worker.on('message', (message: FromHelper) => {
-    if ('failure' in message) return fail(unpackFailure(message.failure));
-    if ('parameters' in message) return finish(message.parameters);
-    arrived.push(message);
-    wake();
-  });
-  return {
-    finished,
-    /** Takes over what has arrived. @throws what the helper failed with */
-    collect(into: Map<number, readonly Decision[]>): void {
-      if (failure) throw failure;
-      for (const { page, decisions } of arrived.splice(0)) into.set(page, decisions);
-    },
-    nextMessage: () =>
-      arrived.length > 0 || failure
-        ? Promise.resolve()
-        : new Promise<void>((resolve) => {
-            wake = resolve;
-          }),
-    stop: () => worker.terminate(),
-  };
+  for (let next = 0; next < work.pages; ) {
+    for (let message = helper.arrived(); message !== null; message = helper.arrived()) collect(message);
+    const page = ready.get(next);
+    if (page) {
+      ready.delete(next++);
+      work.write(page.decisions);
+      if (page.byHelper) lead.took();
+      continue;
+    }
+    const own = takePage(nextPage);
+    if (own < work.pages) ready.set(own, { decisions: work.decide(own), byHelper: false });
+    else collect(await helper.next());
+    // Lets the messages of the helper in.
+    await nextTurn();
+  }
+  for (let message = await helper.next(); message !== null; message = await helper.next()) collect(message);
+  return parameters;
 }

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../base/dates.js';
 import { monthOf } from '../base/dates.js';
-import type { Decision } from '../dossier/decision.js';
 import type { ParameterUse } from '../dossier/figure.js';
 import type { RunFinding } from '../dossier/run-finding.js';
 import type { Policy } from '../policy/policy.js';
 import type { PolicyAt } from '../policy/view.js';
 import type { Setting } from '../rules/setting.js';
 import type { SourceKey } from '../sources/registry.js';
+import { type PackedDecisions, packDecisions } from '../store/decision-packing.js';
 import type { RunRecord, Selection } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { Assessor } from './assess.js';
@@ -54,10 +54,11 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
     let done = 0;
     const work = {
       pages: dossiers.pages,
-      decide: (page: number) => dossiers.read(page).map((dossier) => assessor.assess(dossier).decision),
-      write(decisions: readonly Decision[]) {
+      decide: (page: number) =>
+        packDecisions(dossiers.read(page).map((dossier) => assessor.assess(dossier).decision)),
+      write(decisions: PackedDecisions) {
         writer.add(decisions);
-        done += decisions.length;
+        done += decisions.count;
         onProgress?.(done, dossiers.households);
       },
     };

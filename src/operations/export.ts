@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Language } from '../base/text.js';
 import { prepareFolder, writeAllWorkbooks, writeWorkbooks } from '../reports/write-workbooks.js';
 import type { Store } from '../store/store.js';
 import type { FileReport } from './import-report.js';
 import { reportData } from './run-report.js';
-import { unpackFailure, type WorkerFailure } from './worker-failure.js';
+import { Thread } from './thread.js';
 
 export interface ExportOptions {
   readonly dir: string;
@@ -29,35 +28,19 @@ export async function exportRun(store: Store, run: number, options: ExportOption
   const helped = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
   if (!helped || store.path === ':memory:') return writeAllWorkbooks(data, options);
   await prepareFolder(data, options.dir);
-  const helper = exportInThread({ path: store.path, run, options });
+  const task: ExportTask = { path: store.path, run, options };
+  const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
   try {
-    const [lists, evidence] = await Promise.all([writeWorkbooks('lists', data, options), helper.paths]);
-    return [...lists, ...evidence];
+    const [lists, evidence] = await Promise.all([writeWorkbooks('lists', data, options), helper.next()]);
+    return [...lists, ...(evidence ?? [])];
   } finally {
     await helper.stop();
   }
 }
 
-/** What the thread that writes the workbooks of the evidence is told, and answers. */
+/** What the thread that writes the workbooks of the evidence is told; it answers with their paths. */
 export interface ExportTask {
   readonly path: string;
   readonly run: number;
   readonly options: ExportOptions;
-}
-
-export type ExportAnswer = { readonly paths: string[] } | { readonly failure: WorkerFailure };
-
-function exportInThread(task: ExportTask) {
-  const worker = new Worker(new URL('./export-worker.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  });
-  const paths = new Promise<string[]>((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (answer: ExportAnswer) => {
-      if ('failure' in answer) reject(unpackFailure(answer.failure));
-      else resolve(answer.paths);
-    });
-  });
-  return { paths, stop: () => worker.terminate() };
 }

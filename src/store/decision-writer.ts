@@ -1,103 +1,46 @@
 import type { Database } from 'better-sqlite3';
-import type { FindingCode } from '../dossier/codes.js';
-import type { Decision, Finding } from '../dossier/decision.js';
-import { packEvidence } from './evidence.js';
+import type { DecidedTier, FindingCode } from '../dossier/codes.js';
+import {
+  DECISION_COLUMNS,
+  FINDING_COLUMNS,
+  type PackedDecisions,
+  type PackedValue,
+} from './decision-packing.js';
 import { noTiers } from './run-rows.js';
 
-const DECISION_COLUMNS = [
-  'run',
-  'number',
-  'household',
-  'roster',
-  'head',
-  'head_id',
-  'street',
-  'community',
-  'area',
-  'tier',
-  'provisional_tier',
-  'size',
-  'gross_income',
-  'annual_income',
-  'monthly_income_per_capita',
-  'financial_assets',
-  'rigid_expenses',
-  'monthly_benefit',
-  'provisional_benefit',
-  'current_benefit',
-  'single_persons',
-  'exit',
-  'reasons',
-];
+const TIER = 1 + DECISION_COLUMNS.indexOf('tier');
+const DECISION_WIDTH = 1 + DECISION_COLUMNS.length;
+const CODE = FINDING_COLUMNS.indexOf('code');
+const FINDING_WIDTH = FINDING_COLUMNS.length;
 
 /** Writes the decisions of a run and counts them. */
 export function decisionWriter(db: Database, run: number) {
-  const insertDecision = db.prepare(
-    `INSERT INTO decisions (${DECISION_COLUMNS.join(', ')}) VALUES (${DECISION_COLUMNS.map(() => '?').join(', ')})`,
-  );
-  const insertFinding = db.prepare(
-    `INSERT INTO findings (run, decision, position, code, severity, member_id, member_name, declared, verified,
-       limit_value, subject, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const insertDecision = inserter(db, 'decisions', ['run', 'number', ...DECISION_COLUMNS]);
+  const insertFinding = inserter(db, 'findings', ['run', 'decision', 'position', ...FINDING_COLUMNS]);
   const tiers = noTiers();
   const codes: Partial<Record<FindingCode, number>> = {};
   let households = 0;
 
-  function addFinding(finding: Finding, decision: number, position: number): void {
-    const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = finding;
-    const packed = packEvidence(evidence);
-    insertFinding.run(
-      run,
-      decision,
-      position,
-      code,
-      severity,
-      memberId,
-      memberName,
-      declared,
-      verified,
-      limit,
-      subject,
-      packed,
-    );
-    codes[code] = (codes[code] ?? 0) + 1;
-  }
-
-  function add(decision: Decision): void {
-    households++;
-    insertDecision.run(run, households, ...valuesOf(decision));
-    decision.findings.forEach((finding, position) => {
-      addFinding(finding, households, position);
-    });
-    tiers[decision.tier]++;
+  function add({ count, decisions, findings }: PackedDecisions): void {
+    let finding = 0;
+    for (let at = 0; at < count * DECISION_WIDTH; at += DECISION_WIDTH) {
+      households++;
+      insertDecision.run([run, households, ...decisions.slice(at + 1, at + DECISION_WIDTH)]);
+      tiers[decisions[at + TIER] as DecidedTier]++;
+      const ofDecision = Number(decisions[at]);
+      for (let position = 0; position < ofDecision; position++, finding += FINDING_WIDTH) {
+        const columns = findings.slice(finding, finding + FINDING_WIDTH);
+        insertFinding.run([run, households, position, ...columns]);
+        const code = columns[CODE] as FindingCode;
+        codes[code] = (codes[code] ?? 0) + 1;
+      }
+    }
   }
 
   return { add, counts: () => ({ households, tiers, codes }) };
 }
 
-/** In the order of DECISION_COLUMNS, after run and number. */
-function valuesOf(decision: Decision): (string | number | null)[] {
-  return [
-    decision.household,
-    decision.roster,
-    decision.head,
-    decision.headId,
-    decision.street,
-    decision.community,
-    decision.area,
-    decision.tier,
-    decision.provisionalTier,
-    decision.size,
-    decision.grossIncome,
-    decision.annualIncome,
-    decision.monthlyIncomePerCapita,
-    decision.financialAssets,
-    decision.rigidExpenses,
-    decision.monthlyBenefit,
-    decision.provisionalBenefit,
-    decision.currentBenefit,
-    JSON.stringify(decision.singlePersons),
-    decision.exit && JSON.stringify(decision.exit),
-    JSON.stringify(decision.reasons),
-  ];
-}
+const inserter = (db: Database, table: string, columns: readonly string[]) =>
+  db.prepare<[PackedValue[]]>(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );

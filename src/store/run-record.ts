@@ -5,6 +5,7 @@ import type { Roster } from '../dossier/dossier.js';
 import type { ParameterUse } from '../dossier/figure.js';
 import type { RunFinding } from '../dossier/run-finding.js';
 import type { SourceKey, sourceOf } from '../sources/registry.js';
+import type { PackedDecisions } from './decision-packing.js';
 
 export type SourceKind = ReturnType<typeof sourceOf>['kind'];
 
@@ -77,7 +78,7 @@ export interface RunRecord {
 
 export interface RunWriter {
   readonly number: number;
-  add(decisions: Iterable<Decision>): void;
+  add(decisions: PackedDecisions): void;
 }
 
 export interface DecisionFilter {

@@ -28,12 +28,7 @@ async function recordRun(
 ): Promise<RunRecord> {
   const number = insertRun(db, start);
   const writer = decisionWriter(db, number);
-  const end = await produce({
-    number,
-    add(decisions) {
-      for (const decision of decisions) writer.add(decision);
-    },
-  });
+  const end = await produce({ number, add: writer.add });
   const { households, tiers, codes } = writer.counts();
   db.prepare(
     'UPDATE runs SET findings = ?, parameters = ?, households = ?, tiers = ?, codes = ? WHERE number = ?',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.js';
 import type { Decision, Finding } from '../../src/dossier/decision.js';
+import { packDecisions } from '../../src/store/decision-packing.js';
 import type { RunStart } from '../../src/store/run-record.js';
 import type { Store } from '../../src/store/store.js';
 import { BANK, csv, day, desk, NOW, person } from '../operations/desk.js';
@@ -99,7 +100,7 @@ describe('a run', () => {
       ] as const,
     };
     const run = await store.runs.record(startOf(store), (writer) => {
-      writer.add(written);
+      writer.add(packDecisions(written));
       return end;
     });
     expect(run).toMatchObject({
@@ -125,13 +126,14 @@ describe('a run', () => {
     const blocker = finding('DUPLICATE_MEMBER', 'blocker');
     const info = finding('AREA_UNKNOWN', 'info');
     await store.runs.record(startOf(store), (writer) => {
-      writer.add([
+      const three = [
         decision('H1', { street: '乙街道', findings: [info] }),
         decision('H2', { tier: 'none', findings: [info, blocker] }),
         decision('H3', { street: null }),
-      ]);
+      ];
+      writer.add(packDecisions(three));
       for (let n = 0; n < 1200; n++)
-        writer.add([decision(`M${String(n).padStart(4, '0')}`, { tier: 'margin' })]);
+        writer.add(packDecisions([decision(`M${String(n).padStart(4, '0')}`, { tier: 'margin' })]));
       return { findings: [], parameters: [] };
     });
     const households = (filter: Parameters<Store['runs']['decisions']>[1]) =>
@@ -158,7 +160,7 @@ describe('a run', () => {
   it('that fails leaves nothing', async () => {
     const { store } = desk();
     const failing = store.runs.record(startOf(store), (writer) => {
-      writer.add([decision('H1')]);
+      writer.add(packDecisions([decision('H1')]));
       throw new Error('stop');
     });
     await expect(failing).rejects.toThrow('stop');
