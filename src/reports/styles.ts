@@ -59,8 +59,6 @@ export class Styles {
   readonly title: CellStyle;
   readonly subtitle: CellStyle;
   readonly header: CellStyle;
-  /** For rows: what lies outside of the cells. */
-  readonly none: CellStyle = {};
   readonly #language: Language;
   readonly #body = new Map<string, CellStyle>();
 

@@ -1,24 +1,23 @@
 import type { stream, Worksheet } from 'exceljs';
 import { maskId } from '../base/identity.js';
-import { yuanFromFen } from '../base/money.js';
 import { say } from '../base/text.js';
 import { FRAME } from '../messages/workbooks.js';
-import { drain, setRowStyle } from './exceljs-gaps.js';
+import { drain, styleNumber, writeRowsXml } from './exceljs-gaps.js';
 import { finishColumn } from './finish-column.js';
 import { columnWidth, linesOf, rowHeight, widthOf } from './fit.js';
-import type { CellValue, Format, ReportContext, Sheet } from './layout.js';
+import type { Format, ReportContext, Sheet, Tone } from './layout.js';
 import { pageSetup } from './page.js';
+import { cellText, cellXml, rowXml } from './row-xml.js';
 import type { CellStyle, Styles } from './styles.js';
 
 /** What an Excel sheet can hold. */
 const MOST_ROWS = 1_048_576;
-const MOST_CHARACTERS = 32_767;
 /** Title, run, header. */
 const HEADER_ROW = 3;
 const ROWS_BETWEEN_WAITS = 200;
+/** Rows are handed on when their XML has so many characters. */
+const MOST_WAITING_CHARACTERS = 1 << 15;
 
-/** Characters that no XML may hold; one of them would make Excel offer to repair the file. */
-const NOT_XML = /[\uFFFE\uFFFF]/g;
 /** Identity numbers and accounts, wherever they stand in a text. */
 const LONG_NUMBER = /(?<![0-9])[0-9]{14,}[Xx]?/g;
 
@@ -27,30 +26,19 @@ export interface SheetOptions {
   readonly mostRows?: number;
 }
 
-function textCell(value: string, mask: boolean): string {
-  const clean = value.length > 0 ? value.replace(NOT_XML, '').slice(0, MOST_CHARACTERS) : value;
-  return mask ? clean.replace(LONG_NUMBER, maskId) : clean;
-}
-
-/** The value as exceljs takes it: text stays text (never a formula), fen become yuan, dates become dates. */
-function toCell(value: CellValue, format: Format, mask: boolean): string | number | Date | null {
-  if (value === null || value === '') return null;
-  if (format === 'text') return textCell(String(value), mask);
-  if (format === 'date') return typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  return format === 'money' ? yuanFromFen(value) : value;
-}
-
 /** One Excel sheet under way. */
 class SheetWriter<Row> {
   readonly #sheet: Worksheet;
   readonly #declaration: Sheet<Row>;
   readonly #context: ReportContext;
+  readonly #workbook: stream.xlsx.WorkbookWriter;
   readonly #styles: Styles;
-  /** The style of each column where it does not depend on the row. */
-  readonly #columnStyles: readonly (CellStyle | null)[];
+  readonly #letters: readonly string[];
+  /** The number of the style of each column where it does not depend on the row. */
+  readonly #columnStyles: readonly (number | null)[];
   readonly #widths: readonly number[];
   #lastRow = HEADER_ROW;
+  #waiting = '';
 
   constructor(
     workbook: stream.xlsx.WorkbookWriter,
@@ -59,6 +47,7 @@ class SheetWriter<Row> {
     context: ReportContext,
     styles: Styles,
   ) {
+    this.#workbook = workbook;
     this.#declaration = declaration;
     this.#context = context;
     this.#styles = styles;
@@ -73,8 +62,9 @@ class SheetWriter<Row> {
     this.#widths = columns.map((column) => widthOf(column, context.language));
     this.#sheet.columns = this.#widths.map((width) => ({ width: columnWidth(width) }));
     this.#columnStyles = columns.map(({ format, formatOf, tone }) =>
-      formatOf || tone ? null : styles.body(format, null),
+      formatOf || tone ? null : styleNumber(workbook, styles.body(format, null)),
     );
+    this.#letters = columns.map((_, index) => this.#sheet.getColumn(index + 1).letter);
     this.#writeHead();
   }
 
@@ -118,22 +108,39 @@ class SheetWriter<Row> {
   }
 
   write(value: Row, index: number): void {
-    const row = this.#sheet.getRow(++this.#lastRow);
-    setRowStyle(row, this.#styles.none);
+    const row = ++this.#lastRow;
     const { columns } = this.#declaration;
     let lines = 1;
+    let cells = '';
     for (let position = 0; position < columns.length; position++) {
       const column = columns[position];
       if (!column) continue;
-      const cell = row.getCell(position + 1);
       const format = column.formatOf ? column.formatOf(value) : column.format;
-      const content = toCell(column.value(value, this.#context, index), format, this.#context.mask);
-      if (typeof content === 'string') lines = Math.max(lines, linesOf(content, this.#widths[position] ?? 1));
-      cell.value = content;
-      cell.style = this.#columnStyles[position] ?? this.#styles.body(format, column.tone?.(value) ?? null);
+      const content = column.value(value, this.#context, index);
+      let text = '';
+      if (format === 'text' && content !== null) {
+        text = this.#text(String(content));
+        lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
+      }
+      const style = this.#columnStyles[position] ?? this.#styleOf(format, column.tone?.(value) ?? null);
+      cells += cellXml(`${this.#letters[position]}${row}`, style, format, content, text);
     }
-    row.height = rowHeight(lines);
-    row.commit();
+    this.#waiting += rowXml(row, rowHeight(lines), cells);
+    if (this.#waiting.length > MOST_WAITING_CHARACTERS) this.#handOn();
+  }
+
+  #text(value: string): string {
+    const text = cellText(value);
+    return this.#context.mask ? text.replace(LONG_NUMBER, maskId) : text;
+  }
+
+  #styleOf(format: Format, tone: Tone | null): number {
+    return styleNumber(this.#workbook, this.#styles.body(format, tone));
+  }
+
+  #handOn(): void {
+    if (this.#waiting !== '') writeRowsXml(this.#sheet, this.#waiting);
+    this.#waiting = '';
   }
 
   /** "No entries" under the first column that has room for it. */
@@ -143,6 +150,7 @@ class SheetWriter<Row> {
   }
 
   close(filled: boolean): void {
+    this.#handOn();
     const { columns } = this.#declaration;
     const last = this.#lastRow;
     this.#sheet.autoFilter = {

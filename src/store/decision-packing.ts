@@ -1,4 +1,5 @@
 import type { Decision, Finding } from '../dossier/decision.js';
+import type { Evidence } from '../dossier/figure.js';
 import { packEvidence } from './evidence.js';
 
 export const DECISION_COLUMNS = [
@@ -36,6 +37,10 @@ export const FINDING_COLUMNS = [
   'subject',
   'evidence',
 ] as const;
+
+/** Columns as SQL. */
+export const columnsOf = (alias: string, names: readonly string[]): string =>
+  names.map((name) => `${alias}.${name}`).join(', ');
 
 export type PackedValue = string | number | null;
 
@@ -94,4 +99,117 @@ function packDecision(decision: Decision, into: PackedValue[]): void {
 function packFinding(finding: Finding, into: PackedValue[]): void {
   const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = finding;
   into.push(code, severity, memberId, memberName, declared, verified, limit, subject, packEvidence(evidence));
+}
+
+/** A line of the table of decisions, in the order of DECISION_COLUMNS. */
+export type DecisionLine = readonly [
+  household: string,
+  roster: Decision['roster'],
+  head: string | null,
+  headId: Decision['headId'],
+  street: string | null,
+  community: string | null,
+  area: Decision['area'],
+  tier: Decision['tier'],
+  provisionalTier: Decision['provisionalTier'],
+  size: number,
+  grossIncome: Decision['grossIncome'],
+  annualIncome: Decision['annualIncome'],
+  monthlyIncomePerCapita: Decision['monthlyIncomePerCapita'],
+  financialAssets: Decision['financialAssets'],
+  rigidExpenses: Decision['rigidExpenses'],
+  monthlyBenefit: Decision['monthlyBenefit'],
+  provisionalBenefit: Decision['provisionalBenefit'],
+  currentBenefit: Decision['currentBenefit'],
+  singlePersons: string,
+  exit: string | null,
+  reasons: string,
+];
+
+/** A line of the table of findings, in the order of FINDING_COLUMNS. */
+export type FindingLine = readonly [
+  code: Finding['code'],
+  severity: Finding['severity'],
+  memberId: Finding['memberId'],
+  memberName: string | null,
+  declared: number | null,
+  verified: number | null,
+  limit: number | null,
+  subject: string | null,
+  evidence: string,
+];
+
+/** @param line may go on with other columns */
+export function toDecision(
+  line: readonly [...DecisionLine, ...unknown[]],
+  asOf: Decision['asOf'],
+  findings: readonly Finding[],
+): Decision {
+  const [
+    household,
+    roster,
+    head,
+    headId,
+    street,
+    community,
+    area,
+    tier,
+    provisionalTier,
+    size,
+    grossIncome,
+    annualIncome,
+    monthlyIncomePerCapita,
+    financialAssets,
+    rigidExpenses,
+    monthlyBenefit,
+    provisionalBenefit,
+    currentBenefit,
+    singlePersons,
+    exit,
+    reasons,
+  ] = line;
+  return {
+    household,
+    roster,
+    asOf,
+    head,
+    headId,
+    street,
+    community,
+    area,
+    tier,
+    provisionalTier,
+    size,
+    grossIncome,
+    annualIncome,
+    monthlyIncomePerCapita,
+    financialAssets,
+    rigidExpenses,
+    monthlyBenefit,
+    provisionalBenefit,
+    currentBenefit,
+    singlePersons: JSON.parse(singlePersons) as Decision['singlePersons'],
+    exit: exit === null ? null : (JSON.parse(exit) as Decision['exit']),
+    reasons: JSON.parse(reasons) as Decision['reasons'],
+    findings,
+  };
+}
+
+/** @param line may go on with other columns */
+export function toFinding(
+  line: readonly [...FindingLine, ...unknown[]],
+  unpack: (packed: string) => Evidence[],
+): Finding {
+  const [code, severity, memberId, memberName, declared, verified, limit, subject, evidence] = line;
+  return {
+    code,
+    severity,
+    memberId,
+    memberName,
+    declared,
+    verified,
+    limit,
+    subject,
+    evidence: unpack(evidence),
+  };
 }

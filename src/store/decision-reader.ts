@@ -1,9 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import type { Decision, Finding } from '../dossier/decision.js';
-import { type DecisionRow, type FindingRow, toDecision, toFinding } from './decision-rows.js';
+import {
+  columnsOf,
+  DECISION_COLUMNS,
+  type DecisionLine,
+  FINDING_COLUMNS,
+  type FindingLine,
+  toDecision,
+  toFinding,
+} from './decision-packing.js';
 import { evidenceReader } from './evidence.js';
 import { codesOf, conditionOf, listing, orderOf, PAGE } from './listing.js';
 import type { DecisionFilter, RunRecord } from './run-record.js';
+
+type DecisionColumns = readonly [...DecisionLine, number: number];
+type FindingColumns = readonly [...FindingLine, decision: number];
+/** Where the columns stand that follow those of the line. */
+const NUMBER = 21 satisfies typeof DECISION_COLUMNS.length;
+const DECISION = 9 satisfies typeof FINDING_COLUMNS.length;
 
 /** The decisions of a run with their findings, page by page. */
 export function* readDecisions(
@@ -25,21 +39,26 @@ export function* readDecisions(
     [run.number, ...values, ...(codes ? [codes] : [])],
   );
   try {
-    const decisions = db.prepare<number[], DecisionRow>(
-      `SELECT d.* FROM ${table} l CROSS JOIN decisions d
-       WHERE l.seq BETWEEN ? AND ? AND d.run = ? AND d.number = l.decision ORDER BY l.seq`,
-    );
-    const findings = db.prepare<number[], FindingRow>(
-      `SELECT f.* FROM ${table} l CROSS JOIN findings f
-       WHERE l.seq BETWEEN ? AND ? AND f.run = ? AND f.decision = l.decision ORDER BY l.seq, f.position`,
-    );
+    // Rows as arrays: making objects of them costs as much again as reading them.
+    const decisions = db
+      .prepare<number[], DecisionColumns>(
+        `SELECT ${columnsOf('d', DECISION_COLUMNS)}, d.number FROM ${table} l CROSS JOIN decisions d
+         WHERE l.seq BETWEEN ? AND ? AND d.run = ? AND d.number = l.decision ORDER BY l.seq`,
+      )
+      .raw();
+    const findings = db
+      .prepare<number[], FindingColumns>(
+        `SELECT ${columnsOf('f', FINDING_COLUMNS)}, f.decision FROM ${table} l CROSS JOIN findings f
+         WHERE l.seq BETWEEN ? AND ? AND f.run = ? AND f.decision = l.decision ORDER BY l.seq, f.position`,
+      )
+      .raw();
     for (let first = 1; ; first += PAGE) {
-      const page = decisions.all(first, first + PAGE - 1, run.number);
-      const ofDecision = new Map<number, Finding[]>(page.map((row) => [row.number, []]));
-      for (const row of findings.all(first, first + PAGE - 1, run.number)) {
-        ofDecision.get(row.decision)?.push(toFinding(row, unpack));
+      const page = decisions.all(first, first + PAGE - 1, run.number) as DecisionColumns[];
+      const ofDecision = new Map<number, Finding[]>(page.map((line) => [line[NUMBER], []]));
+      for (const line of findings.all(first, first + PAGE - 1, run.number) as FindingColumns[]) {
+        ofDecision.get(line[DECISION])?.push(toFinding(line, unpack));
       }
-      for (const row of page) yield toDecision(row, run.asOf, ofDecision.get(row.number) ?? []);
+      for (const line of page) yield toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []);
       if (page.length < PAGE) return;
     }
   } finally {

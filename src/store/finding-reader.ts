@@ -1,10 +1,18 @@
 import type { Database } from 'better-sqlite3';
-import { type DecisionRow, type FindingRow, toFinding } from './decision-rows.js';
+import { columnsOf, FINDING_COLUMNS, type FindingLine, toFinding } from './decision-packing.js';
 import { evidenceReader } from './evidence.js';
 import { codesOf, conditionOf, orderOf } from './listing.js';
 import type { FindingFilter, HouseholdFinding, RunRecord } from './run-record.js';
 
-type Row = FindingRow & Pick<DecisionRow, 'household' | 'roster' | 'tier' | 'head' | 'street' | 'community'>;
+type Line = readonly [
+  ...FindingLine,
+  household: string,
+  roster: HouseholdFinding['roster'],
+  tier: HouseholdFinding['tier'],
+  head: string | null,
+  street: string | null,
+  community: string | null,
+];
 
 /**
  * The findings of a run with the household that each is about, in one pass: while they are read the same connection
@@ -20,19 +28,20 @@ export function* readFindings(
   const { sql, values } = conditionOf(filter);
   const withCode = codes ? 'AND f.code IN (SELECT value FROM json_each(?))' : '';
   const rows = db
-    .prepare<unknown[], Row>(
-      `SELECT f.*, d.household, d.roster, d.tier, d.head, d.street, d.community
+    .prepare<unknown[], Line>(
+      `SELECT ${columnsOf('f', FINDING_COLUMNS)}, d.household, d.roster, d.tier, d.head, d.street, d.community
        FROM decisions d CROSS JOIN findings f
        WHERE d.run = ? AND f.run = d.run AND f.decision = d.number AND ${sql} ${withCode}
        ORDER BY ${orderOf(filter.order)}, f.position`,
     )
-    .iterate(run.number, ...values, ...(codes ? [codes] : []));
-  for (const row of rows) {
-    const { household, roster, tier, head, street, community } = row;
+    .raw()
+    .iterate(run.number, ...values, ...(codes ? [codes] : [])) as IterableIterator<Line>;
+  for (const line of rows) {
     const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = toFinding(
-      row,
+      line,
       unpack,
     );
+    const [, , , , , , , , , household, roster, tier, head, street, community] = line;
     yield {
       code,
       severity,
