@@ -1,7 +1,7 @@
 import type { IsoDate, Month } from '../base/dates.js';
 import type { IdNo } from '../base/identity.js';
 import type { Fen } from '../base/money.js';
-import type { Records, SourceKey } from '../sources/registry.js';
+import { type Records, type SourceKey, sources } from '../sources/registry.js';
 
 export type Roster = 'applicants' | 'beneficiaries';
 
@@ -30,7 +30,14 @@ export type MemberRow = Row<'applicants'> & {
 /** The sources whose rows are evidence about a household (all but the rosters themselves). */
 export type EvidenceKey = Exclude<SourceKey, Roster>;
 
-export type EvidenceRecords = { readonly [K in EvidenceKey]?: readonly Row<K>[] };
+/** All sources are there, those without a row with an empty list: objects of one shape are read fast. */
+export type EvidenceRecords = { readonly [K in EvidenceKey]: readonly Row<K>[] };
+
+const NO_ROWS: readonly never[] = [];
+
+export const NO_RECORDS = Object.fromEntries(
+  sources.filter(({ family }) => family !== 'roster').map(({ key }) => [key, NO_ROWS]),
+) as unknown as EvidenceRecords;
 
 /** "Asked, nothing found": an agency answered for this person with an empty row. */
 export interface EmptyAnswer {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParameterUse } from '../dossier/figure.js';
 import type { PolicySource } from '../policy/policy.js';
 import type { SourceKey } from '../sources/registry.js';
@@ -26,71 +25,85 @@ export type FromHelper =
 /** A helper has at most so many pages decided that are not yet written, so that memory does not grow. */
 export const PAGES_AHEAD = 6;
 
-/** Below so many pages a second thread takes longer to start than it saves. */
+/** Below so many pages threads take longer to start than they save. */
 const PAGES_WORTH_HELP = 10;
 
 export const takePage = (nextPage: SharedArrayBuffer): number => Atomics.add(new Int32Array(nextPage), 0, 1);
 
 interface PageWork {
   readonly pages: number;
-  /** Decides a page in this thread. */
+  /** Decides a page in this thread; used when there are no others. */
   decide(page: number): PackedDecisions;
   /** Takes the decisions of a page; pages come in order. */
   write(decisions: PackedDecisions): void;
 }
 
+/** More threads than this only wait for the one that writes. */
+const MOST_HELPERS = 3;
+
 /**
- * Decides all pages, with a second thread where there is a core for it, and writes them in order. Gives the parameters
- * that the helper used. Who decided a page makes no difference to what is written.
+ * Decides all pages, in threads where there are cores for them, and writes them in order. Gives the parameters that
+ * each thread used. Who decided a page makes no difference to what is written.
  */
 export async function decidePages(
   work: PageWork,
   task: Omit<HelperTask, 'nextPage' | 'lead'>,
-): Promise<readonly ParameterUse[]> {
-  const helped = work.pages >= PAGES_WORTH_HELP && availableParallelism() > 1 && task.path !== ':memory:';
-  if (!helped) {
+): Promise<(readonly ParameterUse[])[]> {
+  const cores = Math.min(MOST_HELPERS, availableParallelism());
+  if (work.pages < PAGES_WORTH_HELP || cores === 1 || task.path === ':memory:') {
     for (let page = 0; page < work.pages; page++) work.write(work.decide(page));
     return [];
   }
   const nextPage = new SharedArrayBuffer(4);
-  const lead = new Lead(PAGES_AHEAD);
-  const shared: HelperTask = { ...task, nextPage, lead: lead.shared };
-  const helper = new Thread<FromHelper>(new URL('./check-worker.js', import.meta.url), shared);
+  const inOrder = new PagesInOrder(work);
+  const helpers = Array.from({ length: cores }, () => {
+    const lead = new Lead(PAGES_AHEAD);
+    const shared: HelperTask = { ...task, nextPage, lead: lead.shared };
+    return { lead, thread: new Thread<FromHelper>(new URL('./check-worker.js', import.meta.url), shared) };
+  });
   try {
-    return await decideTogether(work, helper, lead, nextPage);
+    return await Promise.all(helpers.map(({ thread, lead }) => inOrder.follow(thread, lead)));
   } finally {
-    await helper.stop();
+    inOrder.close();
+    await Promise.all(helpers.map(({ thread }) => thread.stop()));
   }
 }
 
-async function decideTogether(
-  work: PageWork,
-  helper: Thread<FromHelper>,
-  lead: Lead,
-  nextPage: SharedArrayBuffer,
-): Promise<readonly ParameterUse[]> {
-  const ready = new Map<number, { readonly decisions: PackedDecisions; readonly byHelper: boolean }>();
-  let parameters: readonly ParameterUse[] = [];
-  const collect = (message: FromHelper | null) => {
-    if (message === null) return;
-    if ('parameters' in message) parameters = message.parameters;
-    else ready.set(message.page, { decisions: message.decisions, byHelper: true });
-  };
-  for (let next = 0; next < work.pages; ) {
-    for (let message = helper.arrived(); message !== null; message = helper.arrived()) collect(message);
-    const page = ready.get(next);
-    if (page) {
-      ready.delete(next++);
-      work.write(page.decisions);
-      if (page.byHelper) lead.took();
-      continue;
-    }
-    const own = takePage(nextPage);
-    if (own < work.pages) ready.set(own, { decisions: work.decide(own), byHelper: false });
-    else collect(await helper.next());
-    // Lets the messages of the helper in.
-    await nextTurn();
+/** Takes the pages of several threads as they come and writes them as they follow each other. */
+class PagesInOrder {
+  readonly #work: PageWork;
+  readonly #ready = new Map<number, { readonly decisions: PackedDecisions; readonly lead: Lead }>();
+  #next = 0;
+  #open = true;
+
+  constructor(work: PageWork) {
+    this.#work = work;
   }
-  for (let message = await helper.next(); message !== null; message = await helper.next()) collect(message);
-  return parameters;
+
+  /** @returns the parameters that the thread used */
+  async follow(thread: Thread<FromHelper>, lead: Lead): Promise<readonly ParameterUse[]> {
+    let parameters: readonly ParameterUse[] = [];
+    for (let message = await thread.next(); message !== null; message = await thread.next()) {
+      // Another thread has failed: the run is being undone, and nothing more may be written.
+      if (!this.#open) break;
+      if ('parameters' in message) parameters = message.parameters;
+      else {
+        this.#ready.set(message.page, { decisions: message.decisions, lead });
+        this.#write();
+      }
+    }
+    return parameters;
+  }
+
+  close(): void {
+    this.#open = false;
+  }
+
+  #write(): void {
+    for (let page = this.#ready.get(this.#next); page; page = this.#ready.get(this.#next)) {
+      this.#ready.delete(this.#next++);
+      this.#work.write(page.decisions);
+      page.lead.took();
+    }
+  }
 }

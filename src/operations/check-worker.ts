@@ -6,7 +6,7 @@ import { type FromHelper, type HelperTask, PAGES_AHEAD, takePage } from './check
 import { parameterUse } from './check-parameters.js';
 import { Lead, runInThread } from './thread.js';
 
-// Decides the pages that the main thread has not taken, over a connection of its own that only reads.
+// Decides the pages that no other thread has taken, over a connection of its own that only reads.
 await runInThread((task: HelperTask, send: (message: FromHelper) => void) => {
   const { path, policy, allowMissing, selection, nextPage } = task;
   const lead = new Lead(PAGES_AHEAD, task.lead);

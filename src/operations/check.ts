@@ -66,7 +66,7 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
       const { path } = store;
       const helped = await decidePages(work, { path, policy: policy.source, allowMissing, selection });
       const setting = assessor.settingAt(asOf);
-      const parameters = mergeUses([setting.policy.used().map(parameterUse), helped]);
+      const parameters = mergeUses([setting.policy.used().map(parameterUse), ...helped]);
       return {
         findings: [...selection.findings, ...findingsOfRun(selection, setting, allowMissing, parameters)],
         parameters,

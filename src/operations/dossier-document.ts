@@ -11,6 +11,7 @@ import {
   type EvidenceRecords,
   type MemberRow,
   NO_FLAGS,
+  NO_RECORDS,
   type Origin,
   ROSTERS,
   type Roster,
@@ -88,7 +89,7 @@ export function readDossier(document: unknown, where: string): DossierDocument {
     readMember(member, data.roster, data.household, `members[${index}]`, where),
   );
   const names = new Map(members.map((member) => [member.idNo as string, member.name]));
-  const records: Partial<Record<EvidenceKey, unknown[]>> = {};
+  const records: Record<EvidenceKey, readonly unknown[]> = { ...NO_RECORDS };
   const answers: EmptyAnswer[] = [];
   const inForce = new Set<SourceKey>();
   for (const [key, rows] of Object.entries(data.records)) {

@@ -10,12 +10,11 @@ const NONE: readonly never[] = [];
 
 /** The rows of a source about a person. */
 export function rowsOf<K extends PersonKey>(dossier: Dossier, source: K, person: IdNo): readonly Row<K>[] {
-  const rows = dossier.records[source] as readonly (Row<K> & { readonly idNo: IdNo })[] | undefined;
-  if (rows === undefined || rows.length === 0) return NONE;
-  return rows.filter((row) => row.idNo === person);
+  const rows = dossier.records[source] as readonly (Row<K> & { readonly idNo: IdNo })[];
+  return rows.length === 0 ? NONE : rows.filter((row) => row.idNo === person);
 }
 
 /** All rows of a source in the dossier. */
 export function allRows<K extends EvidenceKey>(dossier: Dossier, source: K): readonly Row<K>[] {
-  return (dossier.records[source] as readonly Row<K>[] | undefined) ?? NONE;
+  return dossier.records[source] as readonly Row<K>[];
 }

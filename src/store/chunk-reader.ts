@@ -102,7 +102,7 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
 function spousesOf(drafts: Iterable<Draft>): Owners {
   const spouses = new Owners();
   for (const draft of drafts) {
-    for (const row of (draft.records.marriages ?? []) as readonly Row<'marriages'>[]) {
+    for (const row of draft.records.marriages as readonly Row<'marriages'>[]) {
       if (row.spouseIdNo) spouses.add(row.spouseIdNo, draft);
     }
   }

@@ -1,14 +1,15 @@
 import type { IsoDate } from '../base/dates.js';
 import { streetName } from '../base/names.js';
-import type {
-  Dossier,
-  DossierFlags,
-  EmptyAnswer,
-  EvidenceKey,
-  MemberRow,
-  Roster,
-  Row,
-  Scheme,
+import {
+  type Dossier,
+  type DossierFlags,
+  type EmptyAnswer,
+  type EvidenceKey,
+  type MemberRow,
+  NO_RECORDS,
+  type Roster,
+  type Row,
+  type Scheme,
 } from '../dossier/dossier.js';
 import type { SourceKey } from '../sources/registry.js';
 
@@ -17,7 +18,7 @@ export interface Draft {
   readonly household: string;
   readonly roster: Roster;
   readonly members: MemberRow[];
-  readonly records: Partial<Record<EvidenceKey, Row<EvidenceKey>[]>>;
+  readonly records: Record<EvidenceKey, readonly Row<EvidenceKey>[]>;
   readonly answers: EmptyAnswer[];
   rowsRejected: number;
   readonly duplicateMembers: string[];
@@ -29,7 +30,7 @@ export const newDraft = (roster: Roster, household: string): Draft => ({
   household,
   roster,
   members: [],
-  records: {},
+  records: { ...NO_RECORDS },
   answers: [],
   rowsRejected: 0,
   duplicateMembers: [],
@@ -39,8 +40,9 @@ export const newDraft = (roster: Roster, household: string): Draft => ({
 
 export function addRecord(draft: Draft, source: EvidenceKey, record: Row<EvidenceKey>): void {
   const list = draft.records[source];
-  if (list) list.push(record);
-  else draft.records[source] = [record];
+  // The empty list belongs to all dossiers.
+  if (list.length === 0) draft.records[source] = [record];
+  else (list as Row<EvidenceKey>[]).push(record);
 }
 
 export function finishDraft(draft: Draft, asOf: IsoDate, inForce: ReadonlySet<SourceKey>): Dossier {

@@ -24,7 +24,7 @@ export function memberReader(db: Database, chosen: Chosen, households: string) {
 function readerOf(db: Database, roster: Roster, chosen: Chosen, households: string): ReadMembers {
   const imports = chosen.bySource.get(roster) ?? [];
   if (imports.length === 0) return NOTHING;
-  const shape = shaperOf(roster, chosen);
+  const shape = shaperOf(roster, chosen, roster === 'applicants' ? SCHEME_FIELDS : []);
   const select = db
     .prepare<[number, number], RawRow>(
       `SELECT ${rawColumns(roster, 'r')} FROM ${households} h CROSS JOIN ${tableOf(roster)} r
@@ -37,18 +37,12 @@ function readerOf(db: Database, roster: Roster, chosen: Chosen, households: stri
     const rows = (select.all(first.seq, last.seq) as RawRow[]).sort((a, b) => a[0] - b[0]);
     for (const raw of rows) {
       const row = shape(raw);
-      drafts
-        .get(row.household)
-        ?.members.push(roster === 'beneficiaries' ? (row as MemberRow) : asMember(row));
+      drafts.get(row.household)?.members.push(row as MemberRow);
     }
   };
 }
 
-const NO_SCHEME = Object.fromEntries(
-  fieldsOf(sourceOf('beneficiaries'))
-    .filter((field) => !Object.hasOwn(sourceOf('applicants').columns, field))
-    .map((field) => [field, null]),
-);
-
 /** An applicant has nothing in the columns that only beneficiaries have. */
-const asMember = (row: object): MemberRow => Object.assign(row, NO_SCHEME) as unknown as MemberRow;
+const SCHEME_FIELDS = fieldsOf(sourceOf('beneficiaries')).filter(
+  (field) => !Object.hasOwn(sourceOf('applicants').columns, field),
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../src/dossier/dossier.js';
+import { type Dossier, NO_RECORDS } from '../../src/dossier/dossier.js';
 import { BANK, csv, desk, person, ROSTER, TAX } from '../operations/desk.js';
 
 const AS_OF = '2024-11-30';
@@ -48,7 +48,7 @@ describe('a dossier', () => {
       },
     ]);
     expect([...(first?.inForce ?? [])].sort()).toEqual(['applicants', 'bank']);
-    expect(second?.records).toEqual({});
+    expect(second?.records).toEqual(NO_RECORDS);
   });
 
   it('lists applicants before beneficiaries, each by number, also beyond one page', async () => {
@@ -119,7 +119,7 @@ describe('a dossier', () => {
     expect(names(first, 'deaths')).toEqual(['义51']);
     expect(names(first, 'custody')).toEqual(['义50']);
     expect(first?.flags.obligorsOnRoster).toEqual([person(50)]);
-    expect(second?.records).toEqual({});
+    expect(second?.records).toEqual(NO_RECORDS);
   });
 
   it('brings everyone in the register books of the members, relatives either way, and dead spouses', async () => {

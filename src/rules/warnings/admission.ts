@@ -66,7 +66,7 @@ function duplicates(dossier: Dossier): Finding[] {
 
 /** On both rosters: who has dibao or tekun already cannot be granted again; from another scheme one may move up. */
 function alreadySupported(dossier: Dossier): Finding[] {
-  if (dossier.roster !== 'applicants') return [];
+  if (dossier.roster !== 'applicants' || Object.keys(dossier.flags.onBeneficiaries).length === 0) return [];
   const found: Finding[] = [];
   const seen = new Set<string>();
   for (const row of dossier.members) {
