@@ -1,13 +1,13 @@
-import { writeWorkbooks } from '../reports/write-workbooks.js';
+import { draftWorkbooks } from '../reports/write-workbooks.js';
 import { openStore } from '../store/store.js';
 import type { ExportTask } from './export.js';
 import { reportData } from './run-report.js';
 import { runInThread } from './thread.js';
 
 // Writes the workbooks of the evidence while the main thread writes the lists.
-await runInThread(async ({ path, run, options }: ExportTask, send: (paths: string[]) => void) => {
+await runInThread(async ({ path, run, options }: ExportTask, send: (files: string[]) => void) => {
   const store = openStore(path, { readonly: true });
   const data = reportData(store, store.runs.get(run), options.refused);
-  send(await writeWorkbooks('evidence', data, options));
+  send(await draftWorkbooks('evidence', data, options));
   store.close();
 });

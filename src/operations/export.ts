@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Language } from '../base/text.js';
-import { prepareFolder, writeAllWorkbooks, writeWorkbooks } from '../reports/write-workbooks.js';
+import { draftWorkbooks, writeWorkbooks } from '../reports/write-workbooks.js';
 import type { Store } from '../store/store.js';
 import type { FileReport } from './import-report.js';
 import { reportData } from './run-report.js';
@@ -26,19 +26,20 @@ export async function exportRun(store: Store, run: number, options: ExportOption
   const record = store.runs.get(run);
   const data = reportData(store, record, options.refused);
   const helped = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
-  if (!helped || store.path === ':memory:') return writeAllWorkbooks(data, options);
-  await prepareFolder(data, options.dir);
-  const task: ExportTask = { path: store.path, run, options };
-  const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
-  try {
-    const [lists, evidence] = await Promise.all([writeWorkbooks('lists', data, options), helper.next()]);
-    return [...lists, ...(evidence ?? [])];
-  } finally {
-    await helper.stop();
-  }
+  if (!helped || store.path === ':memory:') return writeWorkbooks(data, options);
+  return writeWorkbooks(data, options, async () => {
+    const task: ExportTask = { path: store.path, run, options };
+    const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
+    try {
+      const [lists, evidence] = await Promise.all([draftWorkbooks('lists', data, options), helper.next()]);
+      return [...lists, ...(evidence ?? [])];
+    } finally {
+      await helper.stop();
+    }
+  });
 }
 
-/** What the thread that writes the workbooks of the evidence is told; it answers with their paths. */
+/** What the thread that writes the workbooks of the evidence is told; it answers with their names. */
 export interface ExportTask {
   readonly path: string;
   readonly run: number;

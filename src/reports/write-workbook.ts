@@ -81,25 +81,45 @@ async function writeTo(
   }
 }
 
+/** The name of a workbook that is not finished; of each process its own. */
+const draftOf = (dir: string, file: string): string => join(dir, `.${file}.${process.pid}.tmp`);
+
 /**
- * Writes one workbook under a temporary name in its folder and then gives it its name, so that a list is there whole
- * or not at all. Gives the path.
- * @throws UserError (2) when the file is open in another program, is no file, or the disk is full
+ * Writes a workbook under a temporary name in its folder, and gives the name that it is to have.
+ * @throws UserError (2) when the file cannot be written or the disk is full
  */
-export async function writeWorkbook(
+export async function draftWorkbook(
   dir: string,
   workbook: Workbook,
   context: ReportContext,
   options: SheetOptions = {},
 ): Promise<string> {
-  const path = join(dir, workbook.file);
-  const temporary = join(dir, `.${workbook.file}.${process.pid}.tmp`);
   try {
-    await writeTo(temporary, workbook, context, options);
-    await rename(temporary, path);
-    return path;
+    await writeTo(draftOf(dir, workbook.file), workbook, context, options);
+    return workbook.file;
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw explainWriteError(error, path);
+    await discardDrafts(dir, [workbook.file]);
+    throw explainWriteError(error, join(dir, workbook.file));
   }
+}
+
+/**
+ * Gives drafts their names, once all of them are there, and gives the paths: of a set of lists either all are new or
+ * none is.
+ * @throws UserError (2) when one of the files is open in another program or is no file
+ */
+export async function nameDrafts(dir: string, files: readonly string[]): Promise<string[]> {
+  const paths = files.map((file) => join(dir, file));
+  for (const path of paths) await assertReplaceable(path);
+  for (const [index, file] of files.entries()) {
+    const path = paths[index] ?? '';
+    await rename(draftOf(dir, file), path).catch((error: unknown) => {
+      throw explainWriteError(error, path);
+    });
+  }
+  return paths;
+}
+
+export async function discardDrafts(dir: string, files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(draftOf(dir, file), { force: true });
 }

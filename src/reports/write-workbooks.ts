@@ -10,7 +10,13 @@ import type { ReportData } from './report-data.js';
 import { statisticsWorkbook } from './statistics.js';
 import { Tally } from './tally.js';
 import { warningsWorkbook } from './warnings.js';
-import { assertReplaceable, explainWriteError, writeWorkbook } from './write-workbook.js';
+import {
+  assertReplaceable,
+  discardDrafts,
+  draftWorkbook,
+  explainWriteError,
+  nameDrafts,
+} from './write-workbook.js';
 
 export interface WorkbooksOptions {
   readonly dir: string;
@@ -38,41 +44,57 @@ function workbooksOf(part: WorkbookPart, data: ReportData): Workbook[] {
   ];
 }
 
+const filesOf = (data: ReportData): string[] =>
+  (['lists', 'evidence'] as const).flatMap((part) => workbooksOf(part, data).map(({ file }) => file));
+
 /**
  * Makes the folder and says at once, before the long work, when a workbook cannot be replaced.
  * @throws UserError (2) when a file is open in another program or the folder cannot be written
  */
-export async function prepareFolder(data: ReportData, dir: string): Promise<void> {
+async function prepareFolder(data: ReportData, dir: string): Promise<void> {
   await mkdir(dir, { recursive: true }).catch((error: unknown) => {
     throw explainWriteError(error, dir);
   });
-  for (const part of ['lists', 'evidence'] as const) {
-    for (const { file } of workbooksOf(part, data)) await assertReplaceable(join(dir, file));
-  }
+  for (const file of filesOf(data)) await assertReplaceable(join(dir, file));
 }
 
 /**
- * Writes one part of the workbooks of a run into a folder that is there, and gives their paths. Rows are read and
- * written one by one, so memory does not grow with the number of households.
- * @throws UserError (2) when a file is open in another program or the folder cannot be written
+ * Drafts one part of the workbooks of a run in a folder that is there, and gives their names. Rows are read and written
+ * one by one, so memory does not grow with the number of households.
+ * @throws UserError (2) when a file cannot be written
  */
-export async function writeWorkbooks(
+export async function draftWorkbooks(
   part: WorkbookPart,
   data: ReportData,
   { dir, language, mask }: WorkbooksOptions,
 ): Promise<string[]> {
   const context: ReportContext = { language, mask, run: data.run };
-  const paths: string[] = [];
+  const files: string[] = [];
   for (const workbook of workbooksOf(part, data)) {
     const sheets = [...workbook.sheets, notesSheet(workbook)];
-    paths.push(await writeWorkbook(dir, { ...workbook, sheets }, context));
+    files.push(await draftWorkbook(dir, { ...workbook, sheets }, context));
   }
-  return paths;
+  return files;
 }
 
-/** Writes all workbooks of a run, one after the other. @throws UserError (2) as its steps do */
-export async function writeAllWorkbooks(data: ReportData, options: WorkbooksOptions): Promise<string[]> {
+/**
+ * Writes the workbooks of a run and gives their paths. When one fails, the folder is left as it was.
+ * @param draft drafts both parts, one after the other unless the caller has a way to do it at once
+ * @throws UserError (2) when a file is open in another program or the folder cannot be written
+ */
+export async function writeWorkbooks(
+  data: ReportData,
+  options: WorkbooksOptions,
+  draft: () => Promise<string[]> = async () => [
+    ...(await draftWorkbooks('lists', data, options)),
+    ...(await draftWorkbooks('evidence', data, options)),
+  ],
+): Promise<string[]> {
   await prepareFolder(data, options.dir);
-  const lists = await writeWorkbooks('lists', data, options);
-  return [...lists, ...(await writeWorkbooks('evidence', data, options))];
+  try {
+    return await nameDrafts(options.dir, await draft());
+  } catch (error) {
+    await discardDrafts(options.dir, filesOf(data));
+    throw error;
+  }
 }

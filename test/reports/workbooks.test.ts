@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeAllWorkbooks } from '../../src/reports/write-workbooks.js';
+import { writeWorkbooks } from '../../src/reports/write-workbooks.js';
 import { everyFinding, idOf, sample } from './sample.js';
 
 const FILES = [
@@ -25,9 +25,9 @@ async function readAll(folder: string, into: Map<string, ExcelJS.Workbook>): Pro
 }
 
 beforeAll(async () => {
-  const paths = await writeAllWorkbooks(sample, { dir: join(dir, 'zh'), language: 'zh', mask: false });
+  const paths = await writeWorkbooks(sample, { dir: join(dir, 'zh'), language: 'zh', mask: false });
   expect(paths).toEqual(FILES.map((file) => join(dir, 'zh', file)));
-  await writeAllWorkbooks(sample, { dir: join(dir, 'en'), language: 'en', mask: true });
+  await writeWorkbooks(sample, { dir: join(dir, 'en'), language: 'en', mask: true });
   await readAll(join(dir, 'zh'), zh);
   await readAll(join(dir, 'en'), masked);
 });

@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.js';
 import { type Column, type ReportContext, sheet, type Workbook } from '../../src/reports/layout.js';
-import { explainWriteError, writeWorkbook } from '../../src/reports/write-workbook.js';
-import { writeAllWorkbooks } from '../../src/reports/write-workbooks.js';
+import type { SheetOptions } from '../../src/reports/write-sheet.js';
+import { draftWorkbook, explainWriteError, nameDrafts } from '../../src/reports/write-workbook.js';
+import { writeWorkbooks } from '../../src/reports/write-workbooks.js';
 import { manyHouseholds } from './many-households.js';
 import { run, sample } from './sample.js';
 
@@ -40,16 +41,17 @@ const list = (rows: () => Iterable<string>): Workbook => ({
 
 const read = (path: string) => new ExcelJS.Workbook().xlsx.readFile(path);
 
+async function written(...[workbook, ...rest]: [Workbook, SheetOptions?]) {
+  const [path = ''] = await nameDrafts(dir, [await draftWorkbook(dir, workbook, context, ...rest)]);
+  return read(path);
+}
+
 describe('writing a workbook', () => {
   it('goes on to a second sheet when one is full', async () => {
     const rows = ['a', 'b', 'c', 'd', 'e'];
-    const book = await read(
-      await writeWorkbook(
-        dir,
-        list(() => rows),
-        context,
-        { mostRows: 5 },
-      ),
+    const book = await written(
+      list(() => rows),
+      { mostRows: 5 },
     );
     expect(book.worksheets.map(({ name }) => name)).toEqual(['清单', '清单 (2)', '清单 (3)']);
     const values = book.worksheets.flatMap((one) =>
@@ -59,25 +61,13 @@ describe('writing a workbook', () => {
   });
 
   it('says so when a list is empty', async () => {
-    const book = await read(
-      await writeWorkbook(
-        dir,
-        list(() => []),
-        context,
-      ),
-    );
+    const book = await written(list(() => []));
     expect(book.getWorksheet('清单')?.getCell('A4').value).toBe('本表无记录。');
   });
 
   it('keeps what XML cannot hold out, and cuts what Excel cannot', async () => {
     const rows = ['a\uFFFFb\u0001c', '张<&>"\'', 'x'.repeat(40_000)];
-    const book = await read(
-      await writeWorkbook(
-        dir,
-        list(() => rows),
-        context,
-      ),
-    );
+    const book = await written(list(() => rows));
     const cell = (row: number) => String(book.worksheets[0]?.getCell(row, 1).value);
     expect(cell(4)).toBe('abc');
     expect(cell(5)).toBe('张<&>"\'');
@@ -91,20 +81,14 @@ describe('writing a workbook', () => {
       yield 'a';
       throw new Error('no more rows');
     });
-    await expect(writeWorkbook(dir, failing, context)).rejects.toThrow('no more rows');
+    await expect(draftWorkbook(dir, failing, context)).rejects.toThrow('no more rows');
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(dir)).toEqual(['清单.xlsx']);
   });
 
   it('replaces the file of an earlier run', async () => {
     writeFileSync(join(dir, '清单.xlsx'), 'old');
-    const book = await read(
-      await writeWorkbook(
-        dir,
-        list(() => ['new']),
-        context,
-      ),
-    );
+    const book = await written(list(() => ['new']));
     expect(book.worksheets[0]?.getCell('A4').value).toBe('new');
   });
 });
@@ -134,23 +118,39 @@ describe('what cannot be written', () => {
 
   it('is found before the first list is written', async () => {
     mkdirSync(join(dir, '统计表.xlsx'));
-    await expect(writeAllWorkbooks(sample, { dir, language: 'zh', mask: false })).rejects.toThrow(
-      '同名文件夹',
-    );
+    await expect(writeWorkbooks(sample, { dir, language: 'zh', mask: false })).rejects.toThrow('同名文件夹');
     expect(readdirSync(dir)).toEqual(['统计表.xlsx']);
+  });
+
+  it('leaves the lists of an earlier run as they are when one of the set fails', async () => {
+    await writeWorkbooks(sample, { dir, language: 'zh', mask: false });
+    const before = readFileSync(join(dir, '合格名单.xlsx'));
+    const files = readdirSync(dir);
+    const failing = {
+      ...sample,
+      decisions: () => [],
+      rejects() {
+        throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+      },
+    };
+    await expect(writeWorkbooks(failing, { dir, language: 'zh', mask: false })).rejects.toBeInstanceOf(
+      UserError,
+    );
+    expect(readFileSync(join(dir, '合格名单.xlsx')).equals(before)).toBe(true);
+    expect(readdirSync(dir)).toEqual(files);
   });
 
   it.skipIf(process.getuid?.() === 0)('is a file one may not change', async () => {
     const path = join(dir, '合格名单.xlsx');
     writeFileSync(path, '');
     chmodSync(path, 0o444);
-    await expect(writeAllWorkbooks(sample, { dir, language: 'zh', mask: false })).rejects.toThrow('请先关闭');
+    await expect(writeWorkbooks(sample, { dir, language: 'zh', mask: false })).rejects.toThrow('请先关闭');
   });
 
   it('is a folder that is a file', async () => {
     writeFileSync(join(dir, 'out'), '');
     await expect(
-      writeAllWorkbooks(sample, { dir: join(dir, 'out'), language: 'zh', mask: false }),
+      writeWorkbooks(sample, { dir: join(dir, 'out'), language: 'zh', mask: false }),
     ).rejects.toBeInstanceOf(UserError);
   });
 });
@@ -159,7 +159,7 @@ describe('long lists', () => {
   it('wait for the compression: memory does not grow with the rows', async () => {
     const largest: number[] = [];
     const data = manyHouseholds(20_000);
-    await writeAllWorkbooks(
+    await writeWorkbooks(
       {
         ...data,
         *decisions(filter) {
