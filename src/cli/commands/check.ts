@@ -59,7 +59,7 @@ export async function runCheck(
   context: Context,
 ): Promise<RunRecord> {
   const { check } = await import('../../operations/check.js');
-  const bar = progressBar(context, STAGES.check);
+  const bar = await progressBar(context, STAGES.check);
   try {
     return await check(store, policy, {
       ...options,
