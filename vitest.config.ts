@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/scratch.ts',
+    // Tests keep nothing in modules that another file could stumble over; so each worker loads the program once.
+    isolate: false,
     // Tests spawn the real binary and write workbooks; two cores under load need more than five seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,

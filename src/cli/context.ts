@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { lightFormat } from 'date-fns';
+import { lightFormat } from 'date-fns/lightFormat';
 import type { Language } from '../base/text.js';
 import { resolveSettings, type Settings } from '../config/settings.js';
 import { ROSTERS, type Roster } from '../dossier/dossier.js';

@@ -43,7 +43,7 @@ export async function runImport(
   const { importFiles } = await import('../operations/import.js');
   const { sourceKeys } = await import('../sources/registry.js');
   const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD;
-  const bar = progressBar(context, STAGES.import);
+  const bar = await progressBar(context, STAGES.import);
   try {
     return await importFiles(store, paths, {
       ...(flags.as !== undefined && { as: readWord(flags.as, sourceKeys, '--as') }),

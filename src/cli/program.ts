@@ -3,43 +3,39 @@ import { UserError } from '../base/errors.js';
 import { type Language, say } from '../base/text.js';
 import { resolveLanguage } from '../config/settings.js';
 import { COMMANDS, ERRORS, FLAGS, HELP_TITLES, PROGRAM } from '../messages/cli.js';
-import { registerAssess } from './commands/assess.js';
-import { registerBatch } from './commands/batch.js';
-import { registerCheck } from './commands/check.js';
-import { registerDecisions } from './commands/decisions.js';
-import { registerDossiers } from './commands/dossiers.js';
-import { registerExplain } from './commands/explain.js';
-import { registerExport } from './commands/export.js';
-import { registerFindings } from './commands/findings.js';
-import { registerImport } from './commands/import.js';
-import { registerImports } from './commands/imports.js';
-import { registerPolicy } from './commands/policy.js';
-import { registerRuns } from './commands/runs.js';
-import { registerSources } from './commands/sources.js';
 import { type Say, sayIn } from './help.js';
 import { writeError } from './output.js';
 
-const REGISTER: readonly ((program: Command, t: Say) => void)[] = [
-  registerBatch,
-  registerImport,
-  registerImports,
-  registerCheck,
-  registerRuns,
-  registerDecisions,
-  registerFindings,
-  registerExplain,
-  registerExport,
-  registerAssess,
-  registerDossiers,
-  registerPolicy,
-  registerSources,
-];
+type Register = (program: Command, t: Say) => void;
+
+/** The commands in the order of the help. */
+const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
+  batch: async () => (await import('./commands/batch.js')).registerBatch,
+  import: async () => (await import('./commands/import.js')).registerImport,
+  imports: async () => (await import('./commands/imports.js')).registerImports,
+  check: async () => (await import('./commands/check.js')).registerCheck,
+  runs: async () => (await import('./commands/runs.js')).registerRuns,
+  decisions: async () => (await import('./commands/decisions.js')).registerDecisions,
+  findings: async () => (await import('./commands/findings.js')).registerFindings,
+  explain: async () => (await import('./commands/explain.js')).registerExplain,
+  export: async () => (await import('./commands/export.js')).registerExport,
+  assess: async () => (await import('./commands/assess.js')).registerAssess,
+  dossiers: async () => (await import('./commands/dossiers.js')).registerDossiers,
+  policy: async () => (await import('./commands/policy.js')).registerPolicy,
+  sources: async () => (await import('./commands/sources.js')).registerSources,
+};
+
+/** Of the first word that is a command only that command is loaded; help and misspellings need them all. */
+async function commandsFor([, , word = '']: readonly string[]): Promise<Register[]> {
+  const named = Object.hasOwn(COMMANDS_BY_NAME, word) ? COMMANDS_BY_NAME[word] : undefined;
+  return Promise.all((named ? [named] : Object.values(COMMANDS_BY_NAME)).map((load) => load()));
+}
 
 /** Runs the command line; prints what went wrong and sets the exit code. */
 export async function runProgram(argv: readonly string[], version: string): Promise<void> {
   const language = languageOf(argv);
   interruptible(language);
-  const program = buildProgram(language, version);
+  const program = buildProgram(language, version, await commandsFor(argv));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -47,7 +43,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
   }
 }
 
-function buildProgram(language: Language, version: string): Command {
+function buildProgram(language: Language, version: string, commands: readonly Register[]): Command {
   const t = sayIn(language);
   const program = new Command('hedui');
   program
@@ -74,7 +70,7 @@ function buildProgram(language: Language, version: string): Command {
       showGlobalOptions: true,
       styleTitle: (title) => say(HELP_TITLES[title] ?? { zh: title, en: title }, language),
     });
-  for (const register of REGISTER) register(program, t);
+  for (const register of commands) register(program, t);
   for (const command of allCommands(program)) {
     command.exitOverride().helpOption('-h, --help', t(FLAGS.help));
     if (command.commands.length > 0) command.helpCommand('help [command]', t(COMMANDS.help));

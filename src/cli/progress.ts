@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { say, type Text } from '../base/text.js';
 import { PROGRESS } from '../messages/progress.js';
 import type { Context } from './context.js';
@@ -12,8 +11,9 @@ export interface Progress {
 const QUIET_MILLISECONDS = 1000;
 
 /** A bar on the terminal's stderr with the rate and the time left; nothing elsewhere. */
-export function progressBar(context: Context, title: Text): Progress {
+export async function progressBar(context: Context, title: Text): Promise<Progress> {
   if (!context.progress) return { update: () => {}, stop: () => {} };
+  const { SingleBar } = await import('cli-progress');
   const { language } = context;
   const label = say(title, language);
   const bar = new SingleBar({

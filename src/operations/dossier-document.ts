@@ -103,7 +103,7 @@ export function readDossier(document: unknown, where: string): DossierDocument {
     const read: unknown[] = [];
     for (const [index, given] of rows.entries()) {
       const path = `records.${key}[${index}]`;
-      const named = source.family === 'person' && !given.name ? withName(given, names) : given;
+      const named = completed(source, given, names, data.household);
       if (isEmptyAnswer(source, named)) answers.push(readAnswer(source, named, path, where));
       else read.push(readRow(source, named, path, where));
     }
@@ -141,11 +141,20 @@ function knownSource(key: string, field: string, where: string): Source<SourceKe
   return sourceOf(key);
 }
 
-/** A record that leaves its person's name out means the member; it says nothing of another name. */
-const withName = (given: Record<string, unknown>, names: ReadonlyMap<string, string>) => ({
-  ...given,
-  name: names.get(String(given.idNo).toUpperCase()) ?? '?',
-});
+/**
+ * A record that leaves its person's name out means the member, and says nothing of another name; a record of an
+ * obligor that leaves the household out stands in the dossier of that household.
+ */
+function completed(
+  source: Source<SourceKey>,
+  given: Record<string, unknown>,
+  names: ReadonlyMap<string, string>,
+  household: string,
+): Record<string, unknown> {
+  if (source.key === 'obligors') return { household, ...given };
+  if (source.family !== 'person' || given.name) return given;
+  return { ...given, name: names.get(String(given.idNo).toUpperCase()) ?? '?' };
+}
 
 function readMember(
   given: Record<string, unknown>,

@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { parseIsoDate } from '../../src/base/dates.js';
+import { check } from '../../src/operations/check.js';
+import { importFiles } from '../../src/operations/import.js';
+import { loadPolicy } from '../../src/policy/load.js';
+import { openStore } from '../../src/store/store.js';
 
 const BINARY = new URL('../../bin/hedui.js', import.meta.url).pathname;
 
@@ -34,6 +39,27 @@ export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hedui-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+const AS_OF = parseIsoDate('2024-11-30');
+let sample: Promise<string> | undefined;
+
+/** A database of its own with the sample month imported and checked as run 1; the work is done once a worker. */
+export async function sampleDatabase(path: string): Promise<string> {
+  sample ??= makeSample();
+  copyFileSync(await sample, path);
+  return path;
+}
+
+async function makeSample(): Promise<string> {
+  if (!AS_OF) throw new Error('no date');
+  const path = join(mkdtempSync(join(tmpdir(), 'hedui-month-')), 'sample.db');
+  const store = openStore(path, { create: true });
+  const by = { operator: '测试员', now: '2024-12-02 09:00:00' };
+  await importFiles(store, [SAMPLE], by);
+  await check(store, loadPolicy('huaian-jkq'), { asOf: AS_OF, operator: by.operator, at: by.now });
+  store.close();
+  return path;
 }
 
 /** One line without a stack: what a user's mistake gets. */

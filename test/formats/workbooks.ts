@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Cell, DateCell, ErrorCell, type Sheet, type SpreadsheetFile } from '../../src/formats/cells.js';
 import { FileRefused } from '../../src/formats/refusals.js';
 import { openWhole } from '../../src/formats/whole-file.js';
@@ -87,10 +86,9 @@ export function workbookParts(parts: WorkbookParts): ZipPart[] {
 export const workbook = (parts: WorkbookParts): Buffer => zip(workbookParts(parts));
 
 const folder = mkdtempSync(join(tmpdir(), 'hedui-formats-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
-/** Writes a file for a test; it is gone after the tests of the file. */
+/** Writes a file for a test; it is gone with the scratch folder of the tests. */
 export function temporaryFile(bytes: Buffer | string, name = 'file.bin'): string {
   const own = join(folder, `${++files}`);
   mkdirSync(own);

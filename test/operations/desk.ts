@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type IsoDate, parseIsoDate, parseIsoMonth } from '../../src/base/dates.js';
 import { checkCharacter } from '../../src/base/identity.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
@@ -37,7 +37,7 @@ export const BANK = ['姓名', '身份证号', '开户行', '账号', '余额'];
 export const TAX = ['姓名', '身份证号', '所得项目', '扣缴义务人', '税款所属期', '收入额'];
 export const ROSTER = ['户编号', '街道', '姓名', '身份证号', '与户主关系', '户籍性质', '是否共同生活'];
 
-/** A bureau's desk for a test: a folder for files and a database. */
+/** A bureau's desk for a test: a folder for files and a database, gone when the test is over. */
 export interface Desk {
   readonly folder: string;
   readonly store: Store;
@@ -54,7 +54,7 @@ export interface Desk {
 export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'hedui-desk-'));
   const store = openStore(join(folder, 'hedui.db'), { create: true });
-  open.push(() => {
+  onTestFinished(() => {
     store.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -83,9 +83,3 @@ export function desk(): Desk {
     dossiers: (asOf, options) => [...store.dossiers(store.select(day(asOf), options))],
   };
 }
-
-const open: (() => void)[] = [];
-
-afterEach(() => {
-  for (const close of open.splice(0)) close();
-});

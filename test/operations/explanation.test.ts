@@ -98,46 +98,56 @@ describe('figures do not lie', () => {
   });
 });
 
+/** What is wrong with the figures that an explanation tells: without a name or sentence, told twice or never. */
+function faultsOf(told: readonly ExplainedFigure[], place: string): string[] {
+  const faults: string[] = [];
+  const full = new Set<number>();
+  for (const { id, label, name, text, repeated, parts, rows } of told) {
+    const fault = (what: string) => faults.push(`${place} ${label}: ${what}`);
+    if (!/^[^{}]+$/.test(text) || /undefined|NaN|null/.test(text)) fault(text);
+    if (name === '') fault('without a name');
+    if (repeated || parts.length + rows.length === 0) continue;
+    if (full.has(id)) fault('told twice');
+    full.add(id);
+  }
+  for (const { id, label, repeated } of told) {
+    if (repeated && !full.has(id)) faults.push(`${place} ${label}: never told`);
+  }
+  return faults;
+}
+
+/** The tests of an explanation that do not say by how much, or fail without saying what would have to change. */
+const silentIn = ({ tiers }: Explanation, place: string): string[] =>
+  tiers
+    .flatMap((tier) => [...tier.tests, ...tier.property])
+    .filter(({ text, change, passed, found, difference }) => {
+      const compared = found === null || difference !== null;
+      return text === '' || (change === null) !== passed || !compared;
+    })
+    .map(({ name, text }) => `${place} ${name}: ${text}`);
+
 describe.each(['zh', 'en'] as const)('the explanation in %s', (language) => {
-  test('of every case is as the schema says', () => {
+  const unlikeSchema: unknown[] = [];
+  const faults: string[] = [];
+  const silent: string[] = [];
+  beforeAll(() => {
     for (const { one, tell } of decided) {
-      const { error } = explanationSchema.safeParse(tell(language));
-      expect(error?.issues, `${one.file} ${one.name}`).toBeUndefined();
+      const place = `${one.file} ${one.name}`;
+      const told = tell(language);
+      const { error } = explanationSchema.safeParse(told);
+      if (error) unlikeSchema.push(place, error.issues);
+      faults.push(...faultsOf(toldFigures(told), place));
+      silent.push(...silentIn(told, place));
     }
   });
 
-  test('has a name and a sentence for every figure, each told in full exactly once', () => {
-    const faults: string[] = [];
-    for (const { one, tell } of decided) {
-      const told = toldFigures(tell(language));
-      const full = new Set<number>();
-      for (const { id, label, name, text, repeated, parts, rows } of told) {
-        const fault = (what: string) => faults.push(`${one.file} ${one.name} ${label}: ${what}`);
-        if (!/^[^{}]+$/.test(text) || /undefined|NaN|null/.test(text)) fault(text);
-        if (name === '') fault('without a name');
-        if (repeated || parts.length + rows.length === 0) continue;
-        if (full.has(id)) fault('told twice');
-        full.add(id);
-      }
-      for (const { id, label, repeated } of told) {
-        if (repeated && !full.has(id)) faults.push(`${one.file} ${one.name} ${label}: never told`);
-      }
-    }
-    expect(faults).toEqual([]);
-  });
+  test('of every case is as the schema says', () => expect(unlikeSchema).toEqual([]));
 
-  test('says of every test by how much, and of every one that fails what would have to change', () => {
-    const silent = decided.flatMap(({ one, tell }) =>
-      tell(language)
-        .tiers.flatMap((tier) => [...tier.tests, ...tier.property])
-        .filter(({ text, change, passed, found, difference }) => {
-          const compared = found === null || difference !== null;
-          return text === '' || (change === null) !== passed || !compared;
-        })
-        .map(({ name, text }) => `${one.file} ${one.name} ${name}: ${text}`),
-    );
-    expect(silent).toEqual([]);
-  });
+  test('has a name and a sentence for every figure, each told in full exactly once', () =>
+    expect(faults).toEqual([]));
+
+  test('says of every test by how much, and of every one that fails what would have to change', () =>
+    expect(silent).toEqual([]));
 });
 
 test('a better tier names what stands in its way, and the fitting tier nothing', () => {

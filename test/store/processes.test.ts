@@ -1,16 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.js';
 import { openStore } from '../../src/store/store.js';
 import { person, TAX } from '../operations/desk.js';
 
 const BINARY = new URL('../../bin/hedui.js', import.meta.url).pathname;
-const ROWS = 120_000;
+const ROWS = 80_000;
 
 let folder = '';
 let table = '';
@@ -23,19 +25,48 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const importing = (db: string): ChildProcess =>
-  spawn(process.execPath, [BINARY, 'import', table, '--db', db], { stdio: 'ignore' });
+interface Started {
+  readonly child: ChildProcess;
+  /** Its exit code, null when it was killed; asked for at once, because it may be gone before the test waits. */
+  readonly ended: Promise<number | null>;
+}
+
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+function start(args: readonly string[], stdio: StdioOptions = 'ignore'): Started {
+  const child = spawn(process.execPath, args, { stdio });
+  running.add(child);
+  const ended = once(child, 'exit').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  return { child, ended };
+}
+
+const importing = (db: string): Started => start([BINARY, 'import', table, '--db', db]);
+
+/** Waits until the process has announced its transaction, or is gone. */
+async function writing(db: string, { child }: Started): Promise<void> {
+  const reader = new Sqlite(db, { readonly: true });
+  const announced = reader.prepare('SELECT 1 FROM writers WHERE pid = ?').pluck();
+  while (child.exitCode === null && announced.get(child.pid) === undefined) await pause(5);
+  reader.close();
+}
 
 describe('a process killed in the middle of an import', () => {
   it('leaves the database as it was before or as it is after', async () => {
     const before = join(folder, 'killed.db');
     openStore(before, { create: true }).close();
     let during = 0;
-    for (const delay of [150, 350, 500, 650, 800, 1000]) {
-      const child = importing(before);
+    for (const delay of [0, 50, 100, 200, 400, 800]) {
+      const one = importing(before);
+      await writing(before, one);
       await pause(delay);
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+      one.child.kill('SIGKILL');
+      await one.ended;
       const store = openStore(before);
       const imports = store.imports.list();
       if (imports.length > 0) {
@@ -50,9 +81,7 @@ describe('a process killed in the middle of an import', () => {
       during++;
     }
     expect(during).toBeGreaterThan(0);
-    const done = importing(before);
-    await once(done, 'exit');
-    expect(done.exitCode).toBe(0);
+    expect(await importing(before).ended).toBe(0);
     const store = openStore(before);
     expect(store.imports.list()).toMatchObject([{ rows: ROWS, taken: ROWS }]);
     store.close();
@@ -76,8 +105,8 @@ describe('two processes at once', () => {
        console.log('held');
        setInterval(() => db.inTransaction, 1000);`,
     );
-    const holder = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(holder.stdout, 'data');
+    const { child: holder, ended } = start([script], ['ignore', 'pipe', 'ignore']);
+    await Promise.race([once(holder.stdout as Readable, 'data'), ended]);
     const store = openStore(path);
     const started = Date.now();
     const error: unknown = await store
@@ -92,7 +121,7 @@ describe('two processes at once', () => {
     // Reading goes on meanwhile.
     expect(store.imports.list()).toEqual([]);
     holder.kill('SIGKILL');
-    await once(holder, 'exit');
+    await ended;
     await store.transaction('import', () => undefined);
     store.close();
   });

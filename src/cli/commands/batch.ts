@@ -6,9 +6,8 @@ import { SUMMARY } from '../../messages/summary.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
-import { importMessages } from '../import-summary.js';
 import { writeError, writeOut } from '../output.js';
-import { runSummary } from '../summary.js';
+import { printRun } from '../print-run.js';
 import { withStore } from '../with-store.js';
 import { addCheckFlags, type CheckFlags, readCheckFlags, runCheck } from './check.js';
 import { runExport, tellWorkbooks } from './export.js';
@@ -30,6 +29,7 @@ export function registerBatch(program: Command, t: Say): void {
       const meant = await readCheckFlags(flags, context);
       await withStore(self, { create: true }, async (store) => {
         const report = await timed('import', () => runImport(store, paths, flags, context, meant.asOf));
+        const { importMessages } = await import('../import-summary.js');
         writeError(importMessages(report, quiet, language));
         const code = exitCodeOf(report, flags.strict ?? false);
         process.exitCode = code;
@@ -40,7 +40,10 @@ export function registerBatch(program: Command, t: Say): void {
         const run = await timed('check', () => runCheck(store, meant, context));
         const refused = report.files.filter((file) => file.refusal !== null);
         const files = await timed('export', () => runExport(store, run.number, flags.out, context, refused));
-        if (context.listing.format === 'table') await writeOut(`${runSummary(run, language)}\n`);
+        if (context.listing.format === 'table') {
+          await printRun(run, context);
+          await writeOut('\n');
+        }
         await tellWorkbooks(files, flags.out, context);
       });
     });

@@ -6,10 +6,8 @@ import type { Context } from '../context.js';
 import { contextOf } from '../context.js';
 import { gather, readDate, readNumber, readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
-import { printListing } from '../listing.js';
-import { writeOut } from '../output.js';
+import { printRun } from '../print-run.js';
 import { progressBar } from '../progress.js';
-import { runSummary } from '../summary.js';
 import { withStore } from '../with-store.js';
 
 export interface CheckFlags {
@@ -46,8 +44,7 @@ export function registerCheck(program: Command, t: Say): void {
       const meant = await readCheckFlags(flags, context);
       await withStore(command, {}, async (store) => {
         const run = await runCheck(store, meant, context);
-        if (context.listing.format === 'table') await writeOut(runSummary(run, context.language));
-        else await printListing([run], [], context.listing);
+        await printRun(run, context);
       });
     });
 }
@@ -59,7 +56,7 @@ export async function runCheck(
   context: Context,
 ): Promise<RunRecord> {
   const { check } = await import('../../operations/check.js');
-  const bar = progressBar(context, STAGES.check);
+  const bar = await progressBar(context, STAGES.check);
   try {
     return await check(store, policy, {
       ...options,

@@ -3,7 +3,6 @@ import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
-import { importMessages } from '../import-summary.js';
 import { writeError, writeOut } from '../output.js';
 import { withStore } from '../with-store.js';
 
@@ -19,7 +18,10 @@ export function registerImport(program: Command, t: Say): void {
         const context = contextOf(command);
         const report = await runImport(store, paths, flags, context);
         if (context.listing.format !== 'table') await writeOut(`${JSON.stringify(report, null, 1)}\n`);
-        else writeError(importMessages(report, context.quiet, context.language));
+        else {
+          const { importMessages } = await import('../import-summary.js');
+          writeError(importMessages(report, context.quiet, context.language));
+        }
         process.exitCode = exitCodeOf(report, flags.strict ?? false);
       }),
     );

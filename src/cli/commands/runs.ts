@@ -6,8 +6,7 @@ import { contextOf } from '../context.js';
 import { readNumber } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
-import { writeOut } from '../output.js';
-import { runSummary } from '../summary.js';
+import { printRun } from '../print-run.js';
 import { withStore } from '../with-store.js';
 
 const COLUMNS: readonly ListingColumn<RunRecord>[] = [
@@ -36,10 +35,7 @@ export function registerRuns(program: Command, t: Say): void {
     .addHelpText('after', examples(t, 'hedui runs show 3'))
     .action((number: string, _: unknown, command: Command) =>
       withStore(command, { readonly: true }, async (store) => {
-        const { listing, language } = contextOf(command);
-        const run = store.runs.get(readNumber(number, 'runs show'));
-        if (listing.format === 'table') await writeOut(runSummary(run, language));
-        else await printListing([run], [], listing);
+        await printRun(store.runs.get(readNumber(number, 'runs show')), contextOf(command));
       }),
     );
 }

@@ -85,16 +85,22 @@ export function realEstateOf(
 
 function unitsOf(dossier: Dossier, members: readonly Member[], policy: PolicyAt): Unit[] {
   const inactive = policy.get('vocabulary.realEstateInactive').value;
-  const units = new Map<string, Unit>();
+  const units = new Map<string, Row<'real-estate'>[]>();
   for (const member of members) {
     for (const row of rowsOf(dossier, 'real-estate', member.idNo)) {
       if (containsAny(row.status, inactive)) continue;
       const unit = units.get(row.unit);
-      if (unit) unit.rows.push(row);
-      else units.set(row.unit, { use: useOf(row.use, policy), rows: [row] });
+      if (unit) unit.push(row);
+      else units.set(row.unit, [row]);
     }
   }
-  return [...units.values()];
+  return [...units.values()].map((rows) => ({ use: useOfUnit(rows, policy), rows }));
+}
+
+/** Where the rows of a unit differ, what counts most: a garage under the number of a home hides no home. */
+function useOfUnit(rows: readonly Row<'real-estate'>[], policy: PolicyAt): Use {
+  const uses = new Set(rows.map((row) => useOf(row.use, policy)));
+  return uses.has('home') ? 'home' : uses.has('nonResidential') ? 'nonResidential' : 'ignored';
 }
 
 /** In this order: 地下车库 is no building to live in, 非住宅 is no 住宅. */

@@ -17,20 +17,16 @@ export interface Vehicles {
 
 /** Motor vehicles of a household, a plate once: those in use that are neither exempt by kind nor for a disabled member. */
 export function vehiclesOf(dossier: Dossier, members: readonly Member[], policy: PolicyAt): Vehicles {
-  const byPlate = new Map<string, Row<'vehicles'>>();
-  for (const member of members) {
-    for (const row of rowsOf(dossier, 'vehicles', member.idNo)) {
-      if (!byPlate.has(row.plate) && isCounted(row, policy)) byPlate.set(row.plate, row);
-    }
-  }
-  const rows = [...byPlate.values()];
-  const found = fromRows('vehicles', rows.length, 'vehicles', rows, null);
-  const [only] = rows;
-  if (rows.length === 1 && only && isCommercial(only, policy)) {
-    const excepted = fromRows('commercialVehicle', 1, 'vehicles', [only], null);
-    return { counted: figure('vehicles', 0, 'difference', [found, excepted]), found, commercial: only };
-  }
-  return { counted: found, found, commercial: null };
+  const rows = members
+    .flatMap((member) => rowsOf(dossier, 'vehicles', member.idNo))
+    .filter((row) => isCounted(row, policy));
+  const plates = new Set(rows.map((row) => row.plate));
+  const found = fromRows('vehicles', plates.size, 'vehicles', rows, null);
+  // Of an only vehicle with several rows any may tell its use, so that their order says nothing.
+  const commercial = plates.size === 1 ? (rows.find((row) => isCommercial(row, policy)) ?? null) : null;
+  if (!commercial) return { counted: found, found, commercial };
+  const excepted = fromRows('commercialVehicle', 1, 'vehicles', [commercial], null);
+  return { counted: figure('vehicles', 0, 'difference', [found, excepted]), found, commercial };
 }
 
 function isCounted(row: Row<'vehicles'>, policy: PolicyAt): boolean {

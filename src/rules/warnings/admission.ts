@@ -58,10 +58,11 @@ function doubtfulRows(dossier: Dossier): Finding[] {
 const rowsOfMember = (dossier: Dossier, idNo: string) =>
   dossier.members.filter((row) => row.idNo === idNo).map((row) => rosterEvidence(dossier, row));
 
+/** Who shares living here and in another household of the roster; who lives elsewhere is no double here. */
 function duplicates(dossier: Dossier): Finding[] {
-  return [...new Set(dossier.flags.duplicateMembers)].map((member) =>
-    finding('DUPLICATE_MEMBER', { member, evidence: rowsOfMember(dossier, member) }),
-  );
+  return [...new Set(dossier.flags.duplicateMembers)]
+    .filter((member) => dossier.members.some((row) => row.idNo === member && row.sharesLiving))
+    .map((member) => finding('DUPLICATE_MEMBER', { member, evidence: rowsOfMember(dossier, member) }));
 }
 
 /** On both rosters: who has dibao or tekun already cannot be granted again; from another scheme one may move up. */

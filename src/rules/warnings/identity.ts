@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../base/dates.js';
 import type { IdNo } from '../../base/identity.js';
 import { foldName } from '../../base/names.js';
 import { inWindow } from '../../base/window.js';
@@ -97,18 +98,37 @@ export function unlistedRegisterMates(dossier: Dossier, members: readonly Member
 
 /** Married at the as-of date to somebody who stands on no row of the household and lives. */
 export function unlistedSpouse(dossier: Dossier, member: Member, setting: Setting): Finding[] {
-  let latest: Row<'marriages'> | null = null;
-  for (const row of rowsOf(dossier, 'marriages', member.idNo)) {
-    if (row.date <= setting.asOf && (latest === null || row.date >= latest.date)) latest = row;
-  }
-  if (latest?.event !== '结婚' || isListedOrDead(dossier, latest, setting)) return [];
+  const unlisted = latestMarriages(rowsOf(dossier, 'marriages', member.idNo), setting).filter(
+    (row) => !isListedOrDead(dossier, row, setting),
+  );
+  const [marriage] = unlisted;
+  if (!marriage) return [];
   return [
     finding('SPOUSE_NOT_LISTED', {
       member: member.idNo,
-      subject: latest.spouseName ?? latest.spouseIdNo,
-      evidence: [evidence('marriages', latest)],
+      subject: marriage.spouseName ?? marriage.spouseIdNo,
+      evidence: unlisted.map((row) => evidence('marriages', row)),
     }),
   ];
+}
+
+/**
+ * The marriages of the day of the latest event, less those that were divorced on that day: whoever is divorced may
+ * marry again the same day, and the order of the rows does not tell which came first.
+ */
+function latestMarriages(events: readonly Row<'marriages'>[], { asOf }: Setting): Row<'marriages'>[] {
+  let latest: IsoDate | null = null;
+  for (const { date } of events) if (date <= asOf && (latest === null || date > latest)) latest = date;
+  const ofThatDay = events.filter((row) => row.date === latest);
+  const divorces = ofThatDay.filter((row) => row.event === '离婚');
+  return ofThatDay.filter((row) => row.event === '结婚' && !divorces.some((other) => sameSpouse(row, other)));
+}
+
+/** Where one of the two rows does not name the spouse, nothing says that it is another. */
+function sameSpouse(one: Row<'marriages'>, other: Row<'marriages'>): boolean {
+  if (one.spouseIdNo !== null && other.spouseIdNo !== null) return one.spouseIdNo === other.spouseIdNo;
+  if (one.spouseName === null || other.spouseName === null) return true;
+  return foldName(one.spouseName) === foldName(other.spouseName);
 }
 
 function isListedOrDead(dossier: Dossier, marriage: Row<'marriages'>, setting: Setting): boolean {
