@@ -57,7 +57,7 @@ export class CsvFile implements SpreadsheetFile {
       reader: options.reader ?? 'csv-scanner',
     };
     const name = basename(path, extname(path)).slice(0, SHEET_NAME);
-    this.sheets = [{ name, hidden: false, read: (visit) => this.#read(visit) }];
+    this.sheets = [{ name, hidden: false, date1904: false, read: (visit) => this.#read(visit) }];
   }
 
   async close(): Promise<void> {}

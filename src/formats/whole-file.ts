@@ -107,13 +107,15 @@ function makeNormaliser(date1904: boolean): (raw: RawCell) => Cell {
   };
 }
 
-function makeSheet({ sheet, rows }: Collected, normalise: (raw: RawCell) => Cell): Sheet {
+function makeSheet({ sheet, rows }: Collected, date1904: boolean): Sheet {
+  const normalise = makeNormaliser(date1904);
   const merges: Merge[] = sheet.merges
     .map(([column, top, bottom]) => ({ column, top, bottom }))
     .sort((a, b) => a.top - b.top || a.column - b.column);
   return {
     name: sheet.name,
     hidden: sheet.hidden,
+    date1904,
     async read(visit: RowVisitor): Promise<void> {
       const filler = new MergeFiller(
         (row, cells) => visit(row, cells) !== false,
@@ -133,12 +135,11 @@ export async function openWhole(
 ): Promise<SpreadsheetFile> {
   const { sheets, date1904 } = await parse(data, found.password);
   if (sheets.length === 0) throw new FileRefused('no-sheets');
-  const normalise = makeNormaliser(date1904);
   const { encoding } = found;
   return {
     format,
     details: encoding === undefined ? { reader: 'sheetjs' } : { reader: 'sheetjs', encoding },
-    sheets: sheets.map((sheet) => makeSheet(sheet, normalise)),
+    sheets: sheets.map((sheet) => makeSheet(sheet, date1904)),
     async close() {},
   };
 }
