@@ -20,6 +20,8 @@ export const LIMITS = {
   freeInflatedBytes: 128 * MB,
   inflatedRatio: 150,
   inflatedBytes: 4096 * MB,
+  /** A member of an archive is unpacked into memory. */
+  memberBytes: 384 * MB,
   zipEntries: 100_000,
   zipDirectoryBytes: 32 * MB,
   merges: 2_000_000,

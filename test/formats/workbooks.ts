@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Cell, DateCell, ErrorCell, type Sheet, type SpreadsheetFile } from '../../src/formats/cells.js';
+import { MemoryBytes } from '../../src/formats/file-bytes.js';
 import { FileRefused } from '../../src/formats/refusals.js';
 import { openWhole } from '../../src/formats/whole-file.js';
 import { findWorkbookPart } from '../../src/formats/workbook.js';
@@ -115,7 +116,7 @@ export async function openXlsx(
   chunkSize?: number,
 ): Promise<SpreadsheetFile> {
   if (reader === 'sheetjs') return openWhole('xlsx', bytes, {});
-  const file = await ZipFile.open(temporaryFile(bytes), chunkSize);
+  const file = await ZipFile.open(new MemoryBytes('file.xlsx', bytes), chunkSize);
   const part = await findWorkbookPart(file);
   if (!part) throw new Error('no workbook part');
   return XlsxFile.open(file, part, {
