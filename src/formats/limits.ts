@@ -25,6 +25,8 @@ export const LIMITS = {
   zipEntries: 100_000,
   zipDirectoryBytes: 32 * MB,
   merges: 2_000_000,
+  /** Cells that merged ranges may fill, or be looked at for. */
+  mergedCells: 100_000_000,
   /** Formats that are parsed as a whole. */
   wholeFileBytes: 128 * MB,
   wholeFileSeconds: 15,

@@ -4,6 +4,7 @@ import { readCompound } from './compound-file.js';
 import { CsvFile } from './csv.js';
 import { type FileBytes, MemoryBytes } from './file-bytes.js';
 import { fileKind, textKind } from './file-kind.js';
+import { plainTables } from './html-tables.js';
 import { LIMITS } from './limits.js';
 import { FileRefused, type OtherFile } from './refusals.js';
 import { decodeFile, decodeHead, findEncoding } from './text-encoding.js';
@@ -61,6 +62,9 @@ async function openZip({ file, options, inArchive }: Source): Promise<Spreadshee
     return await XlsxFile.open(zip, part, { fallback: () => asWhole('xlsx') });
   } catch (error) {
     if (!(error instanceof XmlFailure)) throw error;
+    // A part that just ends may have lost sheets.
+    if (error.truncated)
+      throw new FileRefused('xml-damaged', { part: 'workbook.xml', detail: error.message });
     return asWhole('xlsx');
   }
 }
@@ -100,7 +104,8 @@ async function openText({ file, options }: Source, head: Buffer): Promise<Spread
   assertWhole(file.size);
   const pieces: string[] = [];
   for await (const piece of decodeFile(file, encoding)) pieces.push(piece);
-  return openWhole(kind, pieces.join(''), { encoding: encoding.encoding });
+  const text = pieces.join('');
+  return openWhole(kind, kind === 'html' ? plainTables(text) : text, { encoding: encoding.encoding });
 }
 
 /**

@@ -77,7 +77,8 @@ try {
   let budget = workerData.maximumCells;
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
-    if (!sheet || (sheet['!type'] && sheet['!type'] !== 'sheet')) return;
+    if (!sheet) throw new Error('the sheet "' + name + '" is missing');
+    if ((sheet['!type'] && sheet['!type'] !== 'sheet')) return;
     const merges = (sheet['!merges'] || []).filter((m) => m.e.r > m.s.r).map((m) => [m.s.c, m.s.r + 1, m.e.r + 1]);
     const hidden = Boolean(info.Sheets && info.Sheets[index] && info.Sheets[index].Hidden);
     post({ kind: 'sheet', sheet: { name, hidden, merges } });
