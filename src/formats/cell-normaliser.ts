@@ -23,6 +23,8 @@ export function dateOfSerial(serial: number, date1904: boolean): DateCell | null
   return date && new DateCell(date);
 }
 
+/** What JavaScript takes for a number beyond this, such as 0x1F, is none in a workbook. */
+const DECIMAL = /^[-+]?[\d.]+(?:E[-+]?\d+)?$/i;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/;
 
 /** Serials up to this one (the year 2119) are remembered. */
@@ -96,7 +98,7 @@ export class CellNormaliser {
       case 'inlineStr':
         return this.text(value);
       case 'b':
-        return value.trim() === '' ? null : value.trim() === '1' || value.trim() === 'true';
+        return this.#bool(value);
       case 'e':
         return this.error(value.trim());
       case 'd':
@@ -106,10 +108,18 @@ export class CellNormaliser {
     }
   }
 
+  /** A word that is none of the four is kept rather than guessed at. */
+  #bool(value: string): Cell {
+    const word = value.trim().toLowerCase();
+    if (word === '') return null;
+    if (word === '1' || word === 'true') return true;
+    return word === '0' || word === 'false' ? false : this.text(value);
+  }
+
   #numeric(value: string, style: number): Cell {
     const digits = value.trim();
     if (digits === '') return null;
-    const number = Number(digits);
+    const number = DECIMAL.test(digits) ? Number(digits) : Number.NaN;
     // Text without its type, NaN and INF: kept as they stand rather than guessed at.
     return Number.isFinite(number) ? this.number(number, style) : this.text(value);
   }

@@ -32,6 +32,8 @@ export type RowVisitor = (row: number, cells: Cell[]) => false | void;
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Whether its plain numbers that stand for days count from 1904; dates in a date format are dates already. */
+  readonly date1904: boolean;
   /** Reads the rows in order, in bounded memory; may be called again. */
   read(visit: RowVisitor): Promise<void>;
 }

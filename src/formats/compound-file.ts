@@ -1,11 +1,15 @@
+import { readBiff } from './biff-records.js';
 import type { OtherFile } from './refusals.js';
 
 const HEADER_FAT_ENTRIES = 109;
 const LAST_SECTOR = 0xfffffffa;
 const ENTRY_SIZE = 128;
+const SMALL_SECTOR = 64;
+const ROOT = 5;
 
 interface Stream {
   readonly name: string;
+  readonly type: number;
   readonly start: number;
   readonly size: number;
 }
@@ -24,7 +28,7 @@ class CompoundFile {
 
   /** The streams of the directory; null when it is not all there. */
   streams(): Stream[] | null {
-    const sectors = this.chain(this.#bytes.readUInt32LE(0x30), Number.POSITIVE_INFINITY);
+    const sectors = this.#chain(this.#bytes.readUInt32LE(0x30), Number.POSITIVE_INFINITY);
     if (!sectors?.every((sector) => sector.length === this.#sectorSize)) return null;
     const directory = Buffer.concat(sectors);
     const found: Stream[] = [];
@@ -32,19 +36,33 @@ class CompoundFile {
       const length = Math.min(64, directory.readUInt16LE(at + 64));
       if (length < 2) continue;
       const name = directory.toString('utf16le', at, at + length - 2);
-      found.push({ name, start: directory.readUInt32LE(at + 116), size: directory.readUInt32LE(at + 120) });
+      found.push({
+        name,
+        type: directory[at + 66] ?? 0,
+        start: directory.readUInt32LE(at + 116),
+        size: directory.readUInt32LE(at + 120),
+      });
     }
     return found;
   }
 
-  /** Whether every sector of a stream is in the file. Small streams share the sectors of another one. */
-  isWhole({ start, size }: Stream): boolean {
-    const smallest = this.#bytes.readUInt32LE(0x38);
-    return size < smallest || this.chain(start, Math.ceil(size / this.#sectorSize)) !== null;
+  /** The bytes of a stream; null when not all of them are in the file. */
+  content({ start, size }: Stream, all: readonly Stream[]): Buffer | null {
+    if (size >= this.#bytes.readUInt32LE(0x38)) {
+      const sectors = this.#chain(start, Math.ceil(size / this.#sectorSize));
+      const bytes = sectors && Buffer.concat(sectors);
+      return bytes && bytes.length >= size ? bytes.subarray(0, size) : null;
+    }
+    // Small streams share the sectors of the root's.
+    const root = all.find((stream) => stream.type === ROOT);
+    const shared = root && this.#chain(root.start, Math.ceil(root.size / this.#sectorSize));
+    const table = this.#chain(this.#bytes.readUInt32LE(0x3c), Number.POSITIVE_INFINITY);
+    if (!shared || !table) return null;
+    return smallStream(Buffer.concat(shared), Buffer.concat(table), start, size);
   }
 
   /** The sectors of a chain, up to `count`; null when it leads out of the file, in a circle, or ends too early. */
-  chain(start: number, count: number): Buffer[] | null {
+  #chain(start: number, count: number): Buffer[] | null {
     const sectors: Buffer[] = [];
     const most = this.#bytes.length / this.#sectorSize + 1;
     let sector = start;
@@ -89,17 +107,44 @@ class CompoundFile {
   }
 }
 
-/** What an OLE compound file holds, by the names of its streams; a workbook that is cut off is damaged. */
-export function compoundKind(bytes: Buffer): 'workbook' | 'encrypted' | 'damaged' | OtherFile {
-  if (bytes.length < 512) return 'damaged';
+function smallStream(shared: Buffer, table: Buffer, start: number, size: number): Buffer | null {
+  const pieces: Buffer[] = [];
+  let sector = start;
+  for (let left = size; left > 0; left -= SMALL_SECTOR) {
+    const at = sector * SMALL_SECTOR;
+    const piece = shared.subarray(at, at + Math.min(left, SMALL_SECTOR));
+    if (piece.length < Math.min(left, SMALL_SECTOR)) return null;
+    pieces.push(piece);
+    if (left > SMALL_SECTOR && sector * 4 + 4 > table.length) return null;
+    sector = left > SMALL_SECTOR ? table.readUInt32LE(sector * 4) : 0;
+  }
+  return Buffer.concat(pieces);
+}
+
+export interface CompoundContents {
+  /** `locked-package` is an .xlsx with a password, `locked-workbook` an .xls with one. */
+  readonly kind: 'workbook' | 'locked-package' | 'locked-workbook' | 'damaged' | OtherFile;
+  /** The cells of a workbook: whoever reads fewer has lost some. */
+  readonly cells: number;
+}
+
+/** What an OLE compound file holds, by the names of its streams; a workbook that is cut off or torn is damaged. */
+export function readCompound(bytes: Buffer): CompoundContents {
+  const is = (kind: CompoundContents['kind'], cells = 0): CompoundContents => ({ kind, cells });
+  if (bytes.length < 512) return is('damaged');
   const file = new CompoundFile(bytes);
   const streams = file.streams();
-  if (!streams) return 'damaged';
+  if (!streams) return is('damaged');
   const find = (name: string) => streams.find((stream) => stream.name.toLowerCase() === name);
-  if (find('encryptedpackage')) return 'encrypted';
+  if (find('encryptedpackage')) return is('locked-package');
   const workbook = find('workbook') ?? find('book');
-  // Reading on to where the bytes end would lose rows without a word.
-  if (workbook) return file.isWhole(workbook) ? 'workbook' : 'damaged';
-  if (find('worddocument')) return 'word';
-  return find('powerpoint document') ? 'powerpoint' : 'unknown';
+  if (workbook) {
+    const content = file.content(workbook, streams);
+    const biff = content && readBiff(content);
+    // Reading on to where the bytes make sense would lose rows without a word.
+    if (!biff) return is('damaged');
+    return biff.locked ? is('locked-workbook') : is('workbook', biff.cells);
+  }
+  if (find('worddocument')) return is('word');
+  return is(find('powerpoint document') ? 'powerpoint' : 'unknown');
 }

@@ -4,6 +4,7 @@ import type { RowVisitor, Sheet, SpreadsheetFile } from './cells.js';
 import { type DelimiterFound, findDelimiter } from './csv-delimiter.js';
 import { parseCsv } from './csv-parser.js';
 import { CsvScanner } from './csv-scanner.js';
+import type { FileBytes } from './file-bytes.js';
 import { decodeFile, type TextEncoding } from './text-encoding.js';
 
 export type CsvReader = 'csv-scanner' | 'csv-parse';
@@ -41,13 +42,13 @@ export class CsvFile implements SpreadsheetFile {
   readonly format = 'csv';
   readonly details: { readonly encoding: string; readonly delimiter: string; reader: CsvReader };
   readonly sheets: readonly Sheet[];
-  readonly #path: string;
+  readonly #file: FileBytes;
   readonly #encoding: TextEncoding;
   readonly #found: DelimiterFound;
   readonly #options: CsvOptions;
 
-  constructor(path: string, encoding: TextEncoding, headText: string, options: CsvOptions = {}) {
-    this.#path = path;
+  constructor(file: FileBytes, encoding: TextEncoding, headText: string, options: CsvOptions = {}) {
+    this.#file = file;
     this.#encoding = encoding;
     this.#found = findDelimiter(headText);
     this.#options = options;
@@ -56,8 +57,8 @@ export class CsvFile implements SpreadsheetFile {
       delimiter: this.#found.delimiter,
       reader: options.reader ?? 'csv-scanner',
     };
-    const name = basename(path, extname(path)).slice(0, SHEET_NAME);
-    this.sheets = [{ name, hidden: false, read: (visit) => this.#read(visit) }];
+    const name = basename(file.path, extname(file.path)).slice(0, SHEET_NAME);
+    this.sheets = [{ name, hidden: false, date1904: false, read: (visit) => this.#read(visit) }];
   }
 
   async close(): Promise<void> {}
@@ -65,7 +66,7 @@ export class CsvFile implements SpreadsheetFile {
   async #read(visit: RowVisitor): Promise<void> {
     const sink: RowSink = (row, cells) => visit(row, cells) !== false;
     const { delimiter, skip } = this.#found;
-    const text = without(decodeFile(this.#path, this.#encoding, this.#options.pieceSize), skip);
+    const text = without(decodeFile(this.#file, this.#encoding, this.#options.pieceSize), skip);
     try {
       if (this.#options.reader === 'csv-parse') await parseCsv(text, delimiter, 0, sink);
       else await this.#scan(text, delimiter, sink);

@@ -20,9 +20,13 @@ export const LIMITS = {
   freeInflatedBytes: 128 * MB,
   inflatedRatio: 150,
   inflatedBytes: 4096 * MB,
+  /** A member of an archive is unpacked into memory. */
+  memberBytes: 384 * MB,
   zipEntries: 100_000,
   zipDirectoryBytes: 32 * MB,
   merges: 2_000_000,
+  /** Cells that merged ranges may fill, or be looked at for. */
+  mergedCells: 100_000_000,
   /** Formats that are parsed as a whole. */
   wholeFileBytes: 128 * MB,
   wholeFileSeconds: 15,

@@ -1,6 +1,8 @@
 import { putCell, type RowSink } from './cell-row.js';
 import type { Cell } from './cells.js';
+import { LIMITS } from './limits.js';
 import type { Merge } from './merges.js';
+import { FileRefused } from './refusals.js';
 
 /**
  * Fills values that are merged downwards into the rows they span, as they look to whoever reads the sheet.
@@ -17,6 +19,7 @@ export class MergeFiller {
   #active: Merge[] = [];
   readonly #above: Cell[] = [];
   #rowAbove = 0;
+  #work = 0;
   #waiting: { row: number; cells: Cell[] }[] = [];
   #wanted = true;
 
@@ -62,6 +65,9 @@ export class MergeFiller {
       this.#active.push(merge);
     if (this.#active.length > 0) {
       this.#active = this.#active.filter((merge) => merge.bottom >= row);
+      // A million rows under sixteen thousand merged columns are no table but an attack.
+      this.#work += this.#active.length;
+      if (this.#work > LIMITS.mergedCells) throw new FileRefused('too-heavy');
       for (const { column, top } of this.#active) {
         // A range whose first row holds nothing has no value to give, least of all that of the row above it.
         if (this.#rowAbove >= top && (cells[column] ?? null) === null)

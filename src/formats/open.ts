@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { openBytes, zipContents } from './archive.js';
 import type { OpenOptions, SpreadsheetFile } from './cells.js';
-import { compoundKind } from './compound-file.js';
+import { readCompound } from './compound-file.js';
 import { CsvFile } from './csv.js';
+import { type FileBytes, MemoryBytes } from './file-bytes.js';
 import { fileKind, textKind } from './file-kind.js';
+import { plainTables } from './html-tables.js';
 import { LIMITS } from './limits.js';
 import { FileRefused, type OtherFile } from './refusals.js';
-import { openForReading } from './streams.js';
 import { decodeFile, decodeHead, findEncoding } from './text-encoding.js';
+import { unlock } from './unlock.js';
 import { openWhole } from './whole-file.js';
 import { findWorkbookPart } from './workbook.js';
 import { XlsxFile } from './xlsx.js';
@@ -19,23 +21,12 @@ const UNPACKED_PER_BYTE = 4;
 
 const notASpreadsheet = (what: OtherFile) => new FileRefused('not-a-spreadsheet', { what });
 
+/** What is known of a file before its kind is. */
 interface Source {
-  readonly path: string;
-  readonly size: number;
-  readonly head: Buffer;
+  readonly file: FileBytes;
   readonly options: OpenOptions;
-}
-
-async function readHead(path: string): Promise<{ size: number; head: Buffer }> {
-  const handle = await openForReading(path);
-  try {
-    const { size } = await handle.stat();
-    const head = Buffer.alloc(Math.min(size, HEAD));
-    const { bytesRead } = await handle.read(head, 0, head.length, 0);
-    return { size, head: head.subarray(0, bytesRead) };
-  } finally {
-    await handle.close();
-  }
+  /** Whether it stands in an archive itself. */
+  readonly inArchive: boolean;
 }
 
 function assertWhole(size: number): void {
@@ -44,82 +35,92 @@ function assertWhole(size: number): void {
     throw new FileRefused('file-too-large', { megabytes: Math.ceil(size / MB), limit });
 }
 
-async function wholeBytes({ path, size }: Source): Promise<Buffer> {
-  assertWhole(size);
-  return readFile(path);
+function wholeBytes(file: FileBytes): Promise<Buffer> {
+  assertWhole(file.size);
+  return file.whole();
 }
 
-/** What is in a zip file that has no workbook of the .xlsx kind. */
-async function otherZip(zip: ZipFile): Promise<'ods' | 'xlsb' | 'archive' | OtherFile> {
-  const mimetype = zip.find('mimetype');
-  if (mimetype && zip.find('content.xml')) {
-    const type = (await zip.bytes(mimetype)).toString('latin1');
-    if (type.includes('spreadsheet')) return 'ods';
-    return type.includes('presentation') ? 'powerpoint' : 'word';
-  }
-  if (zip.find('xl/workbook.bin')) return 'xlsb';
-  if (zip.find('word/document.xml')) return 'word';
-  return zip.find('ppt/presentation.xml') ? 'powerpoint' : 'archive';
-}
-
-async function openZip(source: Source): Promise<SpreadsheetFile> {
-  const zip = await ZipFile.open(source.path);
+async function openZip({ file, options, inArchive }: Source): Promise<SpreadsheetFile> {
+  const zip = await ZipFile.open(file);
   const asWhole = async (format: 'xlsx' | 'xlsb' | 'ods') => {
     // What SheetJS unpacks it holds in memory, all of it.
-    assertWhole([...zip.members.values()].reduce((sum, member) => sum + member.size, 0) / UNPACKED_PER_BYTE);
+    assertWhole(zip.entries.reduce((sum, member) => sum + member.size, 0) / UNPACKED_PER_BYTE);
     // SheetJS reads damaged members as far as they make sense, without a word.
     await zip.verify();
-    return openWhole(format, await wholeBytes(source), source.options);
+    return openWhole(format, await wholeBytes(file), options);
   };
-  const kind = await otherZip(zip);
-  if (kind === 'ods' || kind === 'xlsb') return asWhole(kind);
-  if (kind !== 'archive') throw notASpreadsheet(kind);
   try {
+    const contents = await zipContents(zip);
+    if (contents === 'archive') throw new FileRefused(inArchive ? 'archive-nested' : 'archive-not-supported');
+    const unsafe = zip.entries.find((entry) => entry.unsafe);
+    if (unsafe) throw new FileRefused('zip-unsafe-name', { name: unsafe.name.slice(0, 80) });
+    if (contents === 'ods' && (await isLockedOds(zip))) throw new FileRefused('lock-unsupported');
+    if (contents === 'ods' || contents === 'xlsb') return await asWhole(contents);
+    if (contents !== 'workbook') throw notASpreadsheet(contents);
     const part = await findWorkbookPart(zip);
-    // The seam for archives: the members that are spreadsheets would be opened one by one.
-    if (!part) throw new FileRefused('archive-not-supported');
+    if (!part) throw new FileRefused('part-missing', { part: 'workbook.xml' });
     return await XlsxFile.open(zip, part, { fallback: () => asWhole('xlsx') });
   } catch (error) {
     if (!(error instanceof XmlFailure)) throw error;
+    // A part that just ends may have lost sheets.
+    if (error.truncated)
+      throw new FileRefused('xml-damaged', { part: 'workbook.xml', detail: error.message });
     return asWhole('xlsx');
   }
 }
 
-async function openCompound(source: Source): Promise<SpreadsheetFile> {
-  const bytes = await wholeBytes(source);
-  const kind = compoundKind(bytes);
-  // The seam for locked workbooks: a library that unlocks them gives the bytes of the .xlsx inside.
-  if (kind === 'encrypted') throw new FileRefused('password-needed');
-  if (kind === 'damaged') throw new FileRefused('file-damaged', { detail: 'OLE' });
-  if (kind !== 'workbook') throw notASpreadsheet(kind);
-  return openWhole('xls', bytes, source.options);
+/** OpenDocument locks its members one by one and says so in the manifest. */
+async function isLockedOds(zip: ZipFile): Promise<boolean> {
+  const manifest = zip.find('META-INF/manifest.xml');
+  return (
+    manifest !== undefined &&
+    manifest.size < LIMITS.smallPartBytes &&
+    (await zip.bytes(manifest)).includes('encryption-data')
+  );
 }
 
-async function openText(source: Source): Promise<SpreadsheetFile> {
-  const { path, head, size, options } = source;
-  const encoding = await findEncoding(path, head, options.encoding);
+async function openCompound({ file, options, inArchive }: Source): Promise<SpreadsheetFile> {
+  const bytes = await wholeBytes(file);
+  const { kind, cells } = readCompound(bytes);
+  if (kind === 'locked-package' || kind === 'locked-workbook') {
+    const unlocked = new MemoryBytes(file.path, await unlock(bytes, options.password));
+    if (kind === 'locked-package') return openZip({ file: unlocked, options, inArchive });
+    const opened = readCompound(await unlocked.whole());
+    if (opened.kind !== 'workbook') throw new FileRefused('file-damaged', { detail: 'OLE' });
+    return openWhole('xls', await unlocked.whole(), { ...options, cells: opened.cells });
+  }
+  if (kind === 'damaged') throw new FileRefused('file-damaged', { detail: 'OLE' });
+  if (kind !== 'workbook') throw notASpreadsheet(kind);
+  return openWhole('xls', bytes, { ...options, cells });
+}
+
+async function openText({ file, options }: Source, head: Buffer): Promise<SpreadsheetFile> {
+  const encoding = await findEncoding(file, head, options.encoding);
   if (!encoding) throw notASpreadsheet('unknown');
   const headText = decodeHead(head, encoding);
   const kind = textKind(headText);
-  if (kind === 'csv') return new CsvFile(path, encoding, headText);
+  if (kind === 'csv') return new CsvFile(file, encoding, headText);
   if (kind !== 'html' && kind !== 'xml' && kind !== 'ods') throw notASpreadsheet(kind);
-  assertWhole(size);
+  assertWhole(file.size);
   const pieces: string[] = [];
-  for await (const piece of decodeFile(path, encoding)) pieces.push(piece);
-  return openWhole(kind, pieces.join(''), { encoding: encoding.encoding });
+  for await (const piece of decodeFile(file, encoding)) pieces.push(piece);
+  const text = pieces.join('');
+  return openWhole(kind, kind === 'html' ? plainTables(text) : text, { encoding: encoding.encoding });
 }
 
 /**
- * Opens a spreadsheet file for reading. What it is its content decides, never its name. A file that is none or
+ * Opens a spreadsheet file for reading: a file on the disk, or a member of a zip archive by the path that
+ * `archiveMembers` gives it. What it is its content decides, never its name. A file that is none or
  * cannot be read is a `FileRefused`, which says in one line what is wrong and how to mend it; so is one that
  * turns out damaged while its rows are read, so whoever reads must be able to take back what was read.
  *
  * Only rows that hold something are handed on. No file handle is kept open between two readings.
  */
 export async function openSpreadsheet(path: string, options: OpenOptions = {}): Promise<SpreadsheetFile> {
-  const { size, head } = await readHead(path);
-  if (size === 0) throw new FileRefused('file-empty');
-  const source: Source = { path, size, head, options };
+  const file = await openBytes(path);
+  if (file.size === 0) throw new FileRefused('file-empty');
+  const head = await file.read(0, HEAD);
+  const source: Source = { file, options, inArchive: file instanceof MemoryBytes };
   const found = fileKind(head);
   switch (found.kind) {
     case 'zip':
@@ -127,12 +128,12 @@ export async function openSpreadsheet(path: string, options: OpenOptions = {}): 
     case 'compound':
       return openCompound(source);
     case 'biff':
-      return openWhole('xls', await wholeBytes(source), options);
+      return openWhole('xls', await wholeBytes(file), options);
     case 'archive':
       throw new FileRefused('archive-not-supported');
     case 'other':
       throw notASpreadsheet(found.what);
     default:
-      return openText(source);
+      return openText(source, head);
   }
 }

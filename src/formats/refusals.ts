@@ -34,9 +34,29 @@ export const REFUSALS = {
     zh: '这是压缩包，请先解压，再导入其中的表格文件',
     en: 'this is an archive; unpack it first and import the spreadsheets in it',
   },
+  'archive-nested': {
+    zh: '压缩包里还有压缩包，请先解压，再导入其中的表格文件',
+    en: 'this is an archive within an archive; unpack it first and import the spreadsheets in it',
+  },
+  'archive-locked': {
+    zh: '压缩包设有密码，请先解压，再导入其中的表格文件',
+    en: 'the archive is locked with a password; unpack it first and import the spreadsheets in it',
+  },
+  'member-too-large': {
+    zh: '压缩包内的此文件有 {megabytes} MB，最多直接读取 {limit} MB，请先解压再导入',
+    en: 'this member of the archive has {megabytes} MB, up to {limit} MB are read; unpack the archive first',
+  },
   'password-needed': {
-    zh: '工作簿设有打开密码，请在 Excel 或 WPS 中取消密码后另存，再导入',
-    en: 'the workbook is locked with a password; remove the password in Excel or WPS, save it and import it again',
+    zh: '工作簿设有打开密码，请用 --password 给出密码，或在 Excel、WPS 中取消密码后另存',
+    en: 'the workbook is locked with a password; give it with --password, or remove it in Excel or WPS',
+  },
+  'password-wrong': {
+    zh: '打开密码不正确，请核对 --password 给出的密码（区分大小写）',
+    en: 'the password is wrong; check the one given with --password (capital and small letters differ)',
+  },
+  'lock-unsupported': {
+    zh: '工作簿的加密方式不受支持，请在 Excel 或 WPS 中取消密码后另存',
+    en: 'the workbook is locked in an unsupported way; remove the password in Excel or WPS and save it',
   },
   'file-damaged': {
     zh: '文件已损坏或不完整（{detail}），请重新复制或向来源单位重新索取',

@@ -26,7 +26,7 @@ export class SharedStrings {
   get(index: number): string | null | undefined {
     const slot = index & (SLOTS - 1);
     if (this.#slotIndex[slot] === index) return this.#slotText[slot];
-    if (!(index >= 0 && index < this.#count)) return undefined;
+    if (!Number.isInteger(index) || index < 0 || index >= this.#count) return undefined;
     const start = this.#offsets[index] ?? 0;
     const end = this.#offsets[index + 1] ?? start;
     const text = end === start ? null : decodeEscapes(this.#bytes.toString('utf8', start, end));

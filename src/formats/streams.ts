@@ -1,5 +1,5 @@
-import type { ReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { FileRefused } from './refusals.js';
 
 /** Opens a file, or says in a refusal why it cannot be. */
@@ -16,8 +16,8 @@ export async function openForReading(path: string): Promise<FileHandle> {
   throw new FileRefused('file-unreadable', { reason: 'EISDIR' });
 }
 
-/** Lets go of a stream and waits until its file is closed. What it still has to complain about is of no interest. */
-export async function release(stream: ReadStream): Promise<void> {
+/** Lets go of a stream and waits until its source is closed. What it still has to complain about is of no interest. */
+export async function release(stream: Readable): Promise<void> {
   stream.on('error', () => undefined);
   stream.destroy();
   if (!stream.closed) await new Promise<void>((resolve) => stream.once('close', () => resolve()));

@@ -34,9 +34,13 @@ export async function readDateStyles(zip: ZipFile, entry: ZipEntry | undefined):
   const custom = new Map<number, boolean>();
   const formats: number[] = [];
   let inCellFormats = false;
+  // Conditional formats have number formats of their own, whose ids mean nothing elsewhere.
+  let inDifferences = false;
   await walkXml(zip.chunks(entry), entry.name, {
     open(tag) {
-      if (tag.local === 'numFmt') {
+      if (tag.local === 'dxfs') {
+        inDifferences = true;
+      } else if (tag.local === 'numFmt' && !inDifferences) {
         custom.set(Number(attribute(tag, 'numFmtId')), isDateFormat(attribute(tag, 'formatCode') ?? ''));
       } else if (tag.local === 'cellXfs') {
         inCellFormats = true;
@@ -46,6 +50,7 @@ export async function readDateStyles(zip: ZipFile, entry: ZipEntry | undefined):
     },
     close(tag) {
       if (tag.local === 'cellXfs') inCellFormats = false;
+      else if (tag.local === 'dxfs') inDifferences = false;
     },
   });
   return Uint8Array.from(formats, (id) => ((custom.get(id) ?? isBuiltInDate(id)) ? 1 : 0));

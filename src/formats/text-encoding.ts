@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import type { FileBytes } from './file-bytes.js';
 import { FileRefused } from './refusals.js';
-import { openForReading } from './streams.js';
 
-const CHUNK_SIZE = 256 * 1024;
 /**
  * Text is made in pieces this small: a string of more than 128 KB is a large object to V8, which costs more to
  * make and to collect, and one of these still fits the cache. Measured, it halves the time of reading a csv.
@@ -17,23 +16,6 @@ export interface TextEncoding {
   readonly encoding: string;
   /** The bytes of the byte order mark. */
   readonly skip: number;
-}
-
-/** The bytes of a file in pieces. All pieces lie in one buffer: each is good until the next is asked for. */
-async function* fileChunks(path: string, start = 0): AsyncGenerator<Buffer, void, void> {
-  const handle = await openForReading(path);
-  try {
-    const buffer = Buffer.allocUnsafeSlow(CHUNK_SIZE);
-    let position = start;
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK_SIZE, position);
-      if (bytesRead === 0) return;
-      position += bytesRead;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
 }
 
 const bytesOf = (first: number) => (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
@@ -51,9 +33,9 @@ function wholeCharacters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-async function isUtf8File(path: string): Promise<boolean> {
+async function isUtf8File(file: FileBytes): Promise<boolean> {
   let carry: Buffer = Buffer.alloc(0);
-  for await (const chunk of fileChunks(path)) {
+  for await (const chunk of file.pieces(0)) {
     // The character cut by the end of the piece before is judged apart: joining whole pieces would copy the file.
     const seam = carry.length === 0 ? 0 : missingBytes(carry);
     if (seam > 0 && !isUtf8(Buffer.concat([carry, chunk.subarray(0, seam)]))) return false;
@@ -122,7 +104,7 @@ function decodes(head: Buffer, encoding: string): boolean {
  * it would be full of wrong characters.
  */
 export async function findEncoding(
-  path: string,
+  file: FileBytes,
   head: Buffer,
   forced?: string,
 ): Promise<TextEncoding | null> {
@@ -136,7 +118,7 @@ export async function findEncoding(
     const encoding = utf16WithoutMark(head);
     return encoding && decodes(head, encoding) ? { encoding, skip: 0 } : null;
   }
-  if (await isUtf8File(path)) return { encoding: 'utf-8', skip: 0 };
+  if (await isUtf8File(file)) return { encoding: 'utf-8', skip: 0 };
   if (utf8CharactersAhead(head) >= SURELY_UTF8)
     throw new FileRefused('text-undecodable', { encoding: 'UTF-8' });
   return decodes(head, 'gb18030') ? { encoding: 'gb18030', skip: 0 } : null;
@@ -149,7 +131,7 @@ export function decodeHead(head: Buffer, { encoding, skip }: TextEncoding): stri
 
 /** The text of a file in pieces, no character cut in two. */
 export async function* decodeFile(
-  path: string,
+  file: FileBytes,
   { encoding, skip }: TextEncoding,
   pieceSize = PIECE_SIZE,
 ): AsyncGenerator<string, void, void> {
@@ -161,7 +143,7 @@ export async function* decodeFile(
       throw new FileRefused('text-undecodable', { encoding: encoding.toUpperCase() });
     }
   };
-  for await (const chunk of fileChunks(path, skip)) {
+  for await (const chunk of file.pieces(skip)) {
     for (let at = 0; at < chunk.length; at += pieceSize) yield decode(chunk.subarray(at, at + pieceSize));
   }
   const rest = decode();

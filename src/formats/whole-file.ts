@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { dateOfSerial } from './cell-normaliser.js';
 import {
   type Cell,
@@ -13,6 +12,7 @@ import { LIMITS } from './limits.js';
 import { MergeFiller } from './merge-filler.js';
 import type { Merge } from './merges.js';
 import { FileRefused } from './refusals.js';
+import { runApart } from './run-apart.js';
 import { isDateFormat } from './styles.js';
 import {
   type RawCell,
@@ -42,6 +42,7 @@ interface Collected {
 interface Parsed {
   readonly sheets: readonly Collected[];
   readonly date1904: boolean;
+  readonly cells: number;
 }
 
 function refusalOf(message: string): FileRefused {
@@ -52,40 +53,21 @@ function refusalOf(message: string): FileRefused {
   return new FileRefused('unreadable', { detail: (message.split('\n')[0] ?? '').slice(0, 100) });
 }
 
-/** Has the worker parse the file; stops it when it takes too long or too much. */
-function parse(data: Uint8Array | string, password: string | undefined): Promise<Parsed> {
+/** Has a worker parse the file. */
+function parse(data: Uint8Array | string): Promise<Parsed> {
   const input: WorkerInput = {
     library: createRequire(import.meta.url).resolve('@e965/xlsx'),
     data,
-    password,
     maximumCells: MAXIMUM_CELLS,
   };
-  const worker = new Worker(WORKER_SCRIPT, {
-    eval: true,
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.wholeFileHeapMegabytes },
-    // What SheetJS prints about a file is not for the user.
-    stdout: true,
-    stderr: true,
-  });
+  const seconds = LIMITS.wholeFileSeconds + data.length / (1024 * 1024);
   const sheets: Collected[] = [];
-  return new Promise<Parsed>((resolve, reject) => {
-    const seconds = LIMITS.wholeFileSeconds + data.length / (1024 * 1024);
-    const timer = setTimeout(() => settle(() => reject(new FileRefused('too-heavy'))), seconds * 1000);
-    const settle = (finish: () => void) => {
-      clearTimeout(timer);
-      void worker.terminate();
-      finish();
-    };
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'sheet') sheets.push({ sheet: message.sheet, rows: [] });
-      else if (message.kind === 'rows') for (const row of message.rows) sheets.at(-1)?.rows.push(row);
-      else if (message.kind === 'end') settle(() => resolve({ sheets, date1904: message.date1904 }));
-      else settle(() => reject(refusalOf(message.message)));
-    });
-    // The worker dies of itself only when its memory is used up.
-    worker.on('error', () => settle(() => reject(new FileRefused('too-heavy'))));
-    worker.on('exit', () => settle(() => reject(new FileRefused('too-heavy'))));
+  return runApart<WorkerMessage, Parsed>(WORKER_SCRIPT, input, seconds, (message) => {
+    if (message.kind === 'end') return { sheets, date1904: message.date1904, cells: message.cells };
+    if (message.kind === 'failed') throw refusalOf(message.message);
+    if (message.kind === 'sheet') sheets.push({ sheet: message.sheet, rows: [] });
+    else for (const row of message.rows) sheets.at(-1)?.rows.push(row);
+    return undefined;
   });
 }
 
@@ -107,13 +89,15 @@ function makeNormaliser(date1904: boolean): (raw: RawCell) => Cell {
   };
 }
 
-function makeSheet({ sheet, rows }: Collected, normalise: (raw: RawCell) => Cell): Sheet {
+function makeSheet({ sheet, rows }: Collected, date1904: boolean): Sheet {
+  const normalise = makeNormaliser(date1904);
   const merges: Merge[] = sheet.merges
     .map(([column, top, bottom]) => ({ column, top, bottom }))
     .sort((a, b) => a.top - b.top || a.column - b.column);
   return {
     name: sheet.name,
     hidden: sheet.hidden,
+    date1904,
     async read(visit: RowVisitor): Promise<void> {
       const filler = new MergeFiller(
         (row, cells) => visit(row, cells) !== false,
@@ -129,16 +113,18 @@ function makeSheet({ sheet, rows }: Collected, normalise: (raw: RawCell) => Cell
 export async function openWhole(
   format: FileFormat,
   data: Uint8Array | string,
-  found: { readonly encoding?: string; readonly password?: string },
+  found: { readonly encoding?: string; readonly cells?: number },
 ): Promise<SpreadsheetFile> {
-  const { sheets, date1904 } = await parse(data, found.password);
+  const { sheets, date1904, cells } = await parse(data);
+  // SheetJS reads damaged files as far as they make sense, without a word.
+  if (cells < (found.cells ?? 0))
+    throw new FileRefused('file-damaged', { detail: `${cells}/${found.cells}` });
   if (sheets.length === 0) throw new FileRefused('no-sheets');
-  const normalise = makeNormaliser(date1904);
   const { encoding } = found;
   return {
     format,
     details: encoding === undefined ? { reader: 'sheetjs' } : { reader: 'sheetjs', encoding },
-    sheets: sheets.map((sheet) => makeSheet(sheet, normalise)),
+    sheets: sheets.map((sheet) => makeSheet(sheet, date1904)),
     async close() {},
   };
 }

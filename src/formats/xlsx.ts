@@ -40,6 +40,7 @@ function after(rows: number, sink: RowSink): RowSink {
 class XlsxSheet implements Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  readonly date1904: boolean;
   readonly #file: XlsxFile;
   readonly #part: SheetPart;
   readonly #index: number;
@@ -48,6 +49,7 @@ class XlsxSheet implements Sheet {
   constructor(file: XlsxFile, part: SheetPart, index: number) {
     this.name = part.name;
     this.hidden = part.hidden;
+    this.date1904 = file.date1904;
     this.#file = file;
     this.#part = part;
     this.#index = index;
@@ -134,6 +136,7 @@ export class XlsxFile implements SpreadsheetFile {
   readonly details: { reader: XlsxReader };
   readonly sheets: readonly Sheet[];
   readonly zip: ZipFile;
+  readonly date1904: boolean;
   readonly #workbook: Workbook;
   readonly #options: XlsxOptions;
   #normaliser: Promise<CellNormaliser> | undefined;
@@ -143,6 +146,7 @@ export class XlsxFile implements SpreadsheetFile {
     this.zip = zip;
     this.#workbook = workbook;
     this.#options = options;
+    this.date1904 = workbook.date1904;
     this.details = { reader: options.reader ?? 'scanner' };
     this.sheets = workbook.sheets.map((part, index) => new XlsxSheet(this, part, index));
   }

@@ -38,7 +38,9 @@ function declaredEncoding(head: Buffer): string {
   const declaration = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
     head.toString('latin1', 0, 200),
   );
-  return (declaration?.[1] ?? 'utf-8').toLowerCase();
+  const declared = (declaration?.[1] ?? 'utf-8').toLowerCase();
+  // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
+  return /^(?:utf-?16|ucs-?2|unicode)/.test(declared) ? 'utf-8' : declared;
 }
 
 function textDecoder(encoding: string, part: string): TextDecoder {

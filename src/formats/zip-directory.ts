@@ -1,6 +1,7 @@
-import type { FileHandle } from 'node:fs/promises';
+import type { FileBytes } from './file-bytes.js';
 import { LIMITS } from './limits.js';
 import { FileRefused } from './refusals.js';
+import { cleanName, decodeName } from './zip-names.js';
 
 /** One member of a zip file, as the central directory tells it. */
 export interface ZipEntry {
@@ -10,15 +11,18 @@ export interface ZipEntry {
   readonly compressedSize: number;
   readonly size: number;
   readonly headerOffset: number;
+  /** Locked with a password of the archive itself. */
+  readonly locked: boolean;
+  /** Its name led out of the archive, before it was cleaned. */
+  readonly unsafe: boolean;
 }
 
 const damaged = (detail: string) => new FileRefused('file-damaged', { detail });
 
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  const { bytesRead } = await handle.read(buffer, 0, length, position);
-  if (bytesRead < length) throw damaged('zip');
-  return buffer;
+async function readAt(file: FileBytes, position: number, length: number): Promise<Buffer> {
+  const bytes = await file.read(position, length);
+  if (bytes.length < length) throw damaged('zip');
+  return bytes;
 }
 
 interface DirectoryPlace {
@@ -33,10 +37,9 @@ function asSafeNumber(value: bigint): number {
 }
 
 /** The central directory is found from the end of the file, which is where zip keeps it whatever came before. */
-async function findDirectory(handle: FileHandle, fileSize: number): Promise<DirectoryPlace> {
-  const tailSize = Math.min(fileSize, 65_557);
-  const tailStart = fileSize - tailSize;
-  const tail = await readAt(handle, tailStart, tailSize);
+async function findDirectory(file: FileBytes): Promise<DirectoryPlace> {
+  const tailSize = Math.min(file.size, 65_557);
+  const tail = await readAt(file, file.size - tailSize, tailSize);
   let end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   while (end >= 0 && end + 22 > tail.length) {
     end = end === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', end - 1, 'latin1');
@@ -48,14 +51,14 @@ async function findDirectory(handle: FileHandle, fileSize: number): Promise<Dire
   if (entries === 0xffff || size === 0xffffffff || offset === 0xffffffff) {
     const locator = end - 20;
     if (locator >= 0 && tail.readUInt32LE(locator) === 0x07064b50) {
-      const record = await readAt(handle, asSafeNumber(tail.readBigUInt64LE(locator + 8)), 56);
+      const record = await readAt(file, asSafeNumber(tail.readBigUInt64LE(locator + 8)), 56);
       if (record.readUInt32LE(0) !== 0x06064b50) throw damaged('zip64');
       entries = asSafeNumber(record.readBigUInt64LE(32));
       size = asSafeNumber(record.readBigUInt64LE(40));
       offset = asSafeNumber(record.readBigUInt64LE(48));
     }
   }
-  if (offset + size > fileSize) throw damaged('zip');
+  if (offset + size > file.size) throw damaged('zip');
   if (entries > LIMITS.zipEntries || size > LIMITS.zipDirectoryBytes) throw new FileRefused('zip-bomb');
   return { offset, size, entries };
 }
@@ -86,30 +89,23 @@ function applyZip64(extra: Buffer, fields: Zip64Extra): void {
   }
 }
 
-/** Names are compared as they should have been written: forward slashes, no leading one. */
-function cleanName(bytes: Buffer): string {
-  const name = bytes.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '');
-  if (name.split('/').includes('..') || name.includes('\0')) {
-    throw new FileRefused('zip-unsafe-name', { name: name.replaceAll('\0', '?').slice(0, 80) });
-  }
-  return name;
-}
-
 function parseEntry(bytes: Buffer, at: number): { entry: ZipEntry; next: number } {
   if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw damaged('zip');
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
   const next = extraEnd + bytes.readUInt16LE(at + 32);
   if (next > bytes.length) throw damaged('zip');
-  if (bytes.readUInt16LE(at + 8) & 1) throw new FileRefused('password-needed');
+  const flags = bytes.readUInt16LE(at + 8);
+  const extra = bytes.subarray(nameEnd, extraEnd);
   const fields: Zip64Extra = {
     compressedSize: bytes.readUInt32LE(at + 20),
     size: bytes.readUInt32LE(at + 24),
     headerOffset: bytes.readUInt32LE(at + 42),
   };
-  applyZip64(bytes.subarray(nameEnd, extraEnd), fields);
+  applyZip64(extra, fields);
   const entry: ZipEntry = {
-    name: cleanName(bytes.subarray(at + 46, nameEnd)),
+    ...cleanName(decodeName(bytes.subarray(at + 46, nameEnd), flags, extra)),
+    locked: (flags & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
     ...fields,
@@ -117,11 +113,11 @@ function parseEntry(bytes: Buffer, at: number): { entry: ZipEntry; next: number 
   return { entry, next };
 }
 
-/** The members of a zip file by lower-cased name: part names are compared without regard to case. */
-export async function readZipDirectory(handle: FileHandle, fileSize: number): Promise<Map<string, ZipEntry>> {
-  const place = await findDirectory(handle, fileSize);
-  const bytes = await readAt(handle, place.offset, place.size);
-  const members = new Map<string, ZipEntry>();
+/** The members of a zip file in the order of its directory, folders among them. */
+export async function readZipDirectory(file: FileBytes): Promise<ZipEntry[]> {
+  const place = await findDirectory(file);
+  const bytes = await readAt(file, place.offset, place.size);
+  const members: ZipEntry[] = [];
   let at = 0;
   let total = 0;
   for (let i = 0; i < place.entries; i++) {
@@ -129,16 +125,16 @@ export async function readZipDirectory(handle: FileHandle, fileSize: number): Pr
     at = next;
     total += entry.size;
     // Members that overlap in the file unpack to more than their bytes could ever hold.
-    if (total > LIMITS.freeInflatedBytes * 4 && total > fileSize * LIMITS.inflatedRatio)
+    if (total > LIMITS.freeInflatedBytes * 4 && total > file.size * LIMITS.inflatedRatio)
       throw new FileRefused('zip-bomb');
-    members.set(entry.name.toLowerCase(), entry);
+    members.push(entry);
   }
   return members;
 }
 
 /** Where the bytes of a member begin: its own header may have other extra fields than the directory. */
-export async function dataOffset(handle: FileHandle, entry: ZipEntry): Promise<number> {
-  const header = await readAt(handle, entry.headerOffset, 30);
+export async function dataOffset(file: FileBytes, entry: ZipEntry): Promise<number> {
+  const header = await readAt(file, entry.headerOffset, 30);
   if (header.readUInt32LE(0) !== 0x04034b50) throw damaged(entry.name);
   return entry.headerOffset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 }

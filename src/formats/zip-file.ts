@@ -1,8 +1,9 @@
-import { createReadStream, type ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import zlib from 'node:zlib';
+import type { FileBytes } from './file-bytes.js';
 import { LIMITS } from './limits.js';
 import { FileRefused } from './refusals.js';
-import { openForReading, release } from './streams.js';
+import { release } from './streams.js';
 import { dataOffset, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 /** Bytes are handled in pieces of this size: big enough to hide the cost of a piece, small enough for the cache. */
@@ -22,56 +23,40 @@ const isZlibError = (error: unknown) =>
   error instanceof Error &&
   /^(Z_|ERR_ZLIB|ERR_BUFFER_TOO_LARGE)/.test(String((error as NodeJS.ErrnoException).code));
 
-/**
- * A zip file. No handle is held between reads: each read opens its own and releases it at its end, also when
- * the consumer stops early, and finds out if the file has been changed since.
- */
+/** A zip file. Nothing of it is held between reads, and each read lets go of it also when its consumer stops early. */
 export class ZipFile {
-  readonly path: string;
-  readonly members: ReadonlyMap<string, ZipEntry>;
+  readonly entries: readonly ZipEntry[];
+  readonly #members: ReadonlyMap<string, ZipEntry>;
+  readonly #file: FileBytes;
   readonly #chunkSize: number;
-  readonly #stamp: string;
 
-  private constructor(
-    path: string,
-    members: ReadonlyMap<string, ZipEntry>,
-    stamp: string,
-    chunkSize: number,
-  ) {
-    this.path = path;
-    this.members = members;
-    this.#stamp = stamp;
+  private constructor(file: FileBytes, entries: readonly ZipEntry[], chunkSize: number) {
+    this.entries = entries;
+    this.#members = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    this.#file = file;
     this.#chunkSize = chunkSize;
   }
 
-  static async open(path: string, chunkSize: number = CHUNK_SIZE): Promise<ZipFile> {
-    const handle = await openForReading(path);
-    try {
-      const { size, mtimeMs } = await handle.stat();
-      return new ZipFile(path, await readZipDirectory(handle, size), `${size}/${mtimeMs}`, chunkSize);
-    } finally {
-      await handle.close();
-    }
+  static async open(file: FileBytes, chunkSize: number = CHUNK_SIZE): Promise<ZipFile> {
+    return new ZipFile(file, await readZipDirectory(file), chunkSize);
   }
 
+  /** By its name, whose case does not matter in a workbook. */
   find(name: string): ZipEntry | undefined {
     const key = name.toLowerCase();
-    return this.members.get(key) ?? this.members.get(decoded(key));
+    return this.#members.get(key) ?? this.#members.get(decoded(key));
   }
 
   /** The unpacked bytes of a member, unpacked on zlib's thread while the consumer works on the piece before. */
   async *chunks(entry: ZipEntry): AsyncGenerator<Buffer, void, void> {
+    if (entry.locked) throw new FileRefused('archive-locked');
     if (entry.method !== 0 && entry.method !== 8)
       throw new FileRefused('zip-method', { method: entry.method });
     // What is unpacked is held to what is claimed, so the claim is all that has to be judged.
     if (entry.size > ratioCap(entry)) throw new FileRefused('zip-bomb');
     const start = await this.#begin(entry);
     if (entry.compressedSize === 0) return;
-    const source = createReadStream(this.path, {
-      start,
-      end: start + entry.compressedSize - 1,
-      highWaterMark: this.#chunkSize,
-    });
+    const source = this.#file.stream(start, entry.compressedSize, this.#chunkSize);
     let crc = 0;
     let size = 0;
     try {
@@ -91,36 +76,33 @@ export class ZipFile {
     }
   }
 
-  /** A small member as a whole. */
+  /** A member as a whole, for one of bounded size. */
   async bytes(entry: ZipEntry): Promise<Buffer> {
-    if (entry.size > LIMITS.smallPartBytes) throw new FileRefused('zip-bomb');
-    const chunks: Buffer[] = [];
-    for await (const chunk of this.chunks(entry)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    const bytes = Buffer.allocUnsafeSlow(entry.size);
+    let end = 0;
+    for await (const chunk of this.chunks(entry)) {
+      bytes.set(chunk, end);
+      end += chunk.length;
+    }
+    return bytes;
   }
 
   /** Unpacks everything once, to find what is damaged. */
   async verify(): Promise<void> {
-    for (const entry of this.members.values()) for await (const _ of this.chunks(entry));
+    for (const entry of this.entries) for await (const _ of this.chunks(entry));
   }
 
-  #inflate(source: ReadStream): zlib.InflateRaw {
+  #inflate(source: Readable): zlib.InflateRaw {
     const inflate = zlib.createInflateRaw({ chunkSize: this.#chunkSize });
     source.on('error', (error) => inflate.destroy(error));
     return source.pipe(inflate);
   }
 
   async #begin(entry: ZipEntry): Promise<number> {
-    const handle = await openForReading(this.path);
-    try {
-      const { size, mtimeMs } = await handle.stat();
-      if (`${size}/${mtimeMs}` !== this.#stamp) throw new FileRefused('file-changed');
-      const start = await dataOffset(handle, entry);
-      if (start + entry.compressedSize > size) throw new FileRefused('file-damaged', { detail: entry.name });
-      return start;
-    } finally {
-      await handle.close();
-    }
+    const start = await dataOffset(this.#file, entry);
+    if (start + entry.compressedSize > this.#file.size)
+      throw new FileRefused('file-damaged', { detail: entry.name });
+    return start;
   }
 }
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { type IsoDate, type Month, monthOf } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
+import { archiveMembers, openBytes } from '../formats/archive.js';
 import { fileIdentity, periodFromPath } from '../sources/period.js';
 
 /** One file that a command takes, before it is opened. */
 export interface PlannedFile {
-  /** As it is shown and opened. */
+  /** As it is shown and opened; below the path of its archive where it stands in one. */
   readonly path: string;
   readonly period: Month;
   /** By which a later file takes its place. */
@@ -62,7 +62,14 @@ export async function planImport(paths: readonly string[], options: PlanOptions)
     if (files.length === 0) passedOver.push({ path, reason: 'no-spreadsheet' });
     for (const file of files) {
       const real = await realpath(file);
-      if (!found.has(real)) found.set(real, { path: file, folder: info.isDirectory() ? path : null });
+      const members = await membersIn(file, passedOver);
+      const folder = info.isDirectory() ? path : null;
+      if (!members && !found.has(real)) found.set(real, { path: file, folder });
+      // An archive that is given is like a folder that is given.
+      for (const member of members ?? []) {
+        const key = real + member.slice(file.length);
+        if (!found.has(key)) found.set(key, { path: member, folder: folder ?? file });
+      }
     }
   }
   if (found.size === 0) throw new UserError(NOTHING, 3, { path: paths.join(', ') });
@@ -107,9 +114,24 @@ async function filesIn(
   return files;
 }
 
+/** The spreadsheets in an archive; null when the file is none. */
+async function membersIn(file: string, passedOver: PassedOver[]): Promise<string[] | null> {
+  const members = await archiveMembers(file);
+  if (!members) return null;
+  const files: string[] = [];
+  for (const path of members.sort(byCodePoints)) {
+    const names = path.slice(file.length + 1).split('/');
+    const reason = names.map((name, at) => reasonToPass(name, at < names.length - 1)).find(Boolean);
+    if (reason) passedOver.push({ path, reason });
+    else files.push(path);
+  }
+  if (files.length === 0) passedOver.push({ path: file, reason: 'no-spreadsheet' });
+  return files;
+}
+
 function reasonToPass(name: string, isFolder: boolean): PassedOverReason | null {
   if (name.startsWith('~$')) return 'lock';
-  if (name.startsWith('.')) return 'hidden';
+  if (name.startsWith('.') || name === '__MACOSX') return 'hidden';
   return isFolder || SPREADSHEETS.has(extname(name).toLowerCase()) ? null : 'foreign';
 }
 
@@ -118,9 +140,9 @@ async function digestOf(path: string): Promise<Pick<PlannedFile, 'sha256' | 'byt
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      hash.update(chunk as Buffer);
-      bytes += (chunk as Buffer).length;
+    for await (const piece of (await openBytes(path)).pieces(0)) {
+      hash.update(piece);
+      bytes += piece.length;
     }
     return { sha256: hash.digest('hex'), bytes };
   } catch {

@@ -80,6 +80,8 @@ export interface ReadContext {
   readonly today: IsoDate;
   /** The base name of the file. */
   readonly fileName: string;
+  /** Whether a number without date format counts its days from 1904. */
+  readonly date1904?: boolean;
 }
 
 /** Rows after the header that are not handed on, by what they were taken for. */

@@ -23,7 +23,10 @@ export async function readTable(
   context: ReadContext,
   visit: TableVisitor,
 ): Promise<RowCounts> {
-  const parse = compileRowParser(sourceOf(table.source), table, context);
+  const parse = compileRowParser(sourceOf(table.source), table, {
+    ...context,
+    date1904: sheet.date1904,
+  });
   const kindOf = compileRowKinds(table);
   const counts: RowCounts = { rows: 0, skipped: { blank: 0, header: 0, total: 0, note: 0 } };
   /** Single sentences: notes if nothing else follows, else rows that cannot be read. */

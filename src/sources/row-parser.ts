@@ -54,7 +54,7 @@ function defaultsOf(source: Source<SourceKey>, table: TableFound, context: ReadC
     if (column.withoutColumn === 'fileName' && !table.columns.some((one) => one.field === field))
       return foldText(context.fileName);
     if (column.defaultWord === undefined) return null;
-    const value = readerOf(source, column, null, context.today)(column.defaultWord);
+    const value = readerOf(source, column, null, context)(column.defaultWord);
     return value instanceof Fault ? null : value;
   });
 }
@@ -64,7 +64,7 @@ function bind(source: Source<SourceKey>, table: TableFound, context: ReadContext
   return Object.entries(source.columns).flatMap(([field, column], slot) => {
     const found = read.get(field);
     if (!found) return [];
-    const reader = readerOf(source, column, found.unit, context.today);
+    const reader = readerOf(source, column, found.unit, context);
     return [{ field, column, header: found.header, index: found.index, slot, read: reader }];
   });
 }

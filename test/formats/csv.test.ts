@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CsvFile, type CsvReader } from '../../src/formats/csv.js';
+import { MemoryBytes } from '../../src/formats/file-bytes.js';
 import { openSpreadsheet } from '../../src/formats/open.js';
 import { type Row, refusalOf, rowsOf, temporaryFile } from './workbooks.js';
 
@@ -17,7 +18,7 @@ async function readCsv(bytes: Buffer | string, name = '存款_202411.csv', encod
 async function readBy(reader: CsvReader, text: string, pieceSize?: number): Promise<Row[]> {
   const encoding = { encoding: 'utf-8', skip: 0 };
   const options = pieceSize === undefined ? { reader } : { reader, pieceSize };
-  return rowsOf(new CsvFile(temporaryFile(text, 'a.csv'), encoding, text, options).sheets[0]);
+  return rowsOf(new CsvFile(new MemoryBytes('a.csv', Buffer.from(text)), encoding, text, options).sheets[0]);
 }
 
 const swap = (utf16le: Buffer) => Buffer.from(utf16le).swap16();

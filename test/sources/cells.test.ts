@@ -25,13 +25,17 @@ interface Setting {
   readonly family?: 'roster' | 'person' | 'bureau';
   readonly allowsNegative?: boolean;
   readonly unit?: string;
+  readonly date1904?: boolean;
 }
 
 /** What the reader says of each cell: its value, or the code of its problem in brackets. */
 function reading(column: Column, cell: Cell, setting: Setting = {}) {
   const source = { family: setting.family ?? 'person', allowsNegative: setting.allowsNegative ?? false };
   if (cell === null) throw new Error('the parser never hands an empty cell to a reader');
-  const value = readerOf(source, column, setting.unit ?? null, TODAY)(cell);
+  const value = readerOf(source, column, setting.unit ?? null, {
+    today: TODAY,
+    date1904: setting.date1904 ?? false,
+  })(cell);
   return value instanceof Fault ? `[${value.code}]` : value;
 }
 
@@ -184,6 +188,9 @@ vectors('date', date('x'), [
   ['20241103120000', '2024-11-03'],
   ['20241103 12:00:00', '2024-11-03'],
   [45292, '2024-01-01'],
+  [43830, '2024-01-01', { date1904: true }],
+  ['43830', '2024-01-01', { date1904: true }],
+  [20240101, '2024-01-01', { date1904: true }],
   [45292.75, '2024-01-01'],
   ['45292', '2024-01-01'],
   [20241101, '2024-11-01'],
@@ -219,6 +226,7 @@ vectors('month', month('x'), [
   [202411, '2024-11'],
   [20241103, '2024-11'],
   [45292, '2024-01'],
+  [43830, '2024-01', { date1904: true }],
   [2024.11, '2024-11'],
   [2024.02, '2024-02'],
   [2024.1, '[ambiguous-month]'],

@@ -16,6 +16,7 @@ export function fakeSheet(
   const sheet = {
     name,
     hidden: false,
+    date1904: false,
     rowsRead: 0,
     async read(visit: Parameters<Sheet['read']>[0]) {
       sheet.rowsRead = 0;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../base/dates.js';
+import type { ReadContext } from '../found-table.js';
 import type { Column, Source } from '../source.js';
 import { yuanPer } from '../units.js';
 import { boolReader } from './bool.js';
@@ -17,7 +17,7 @@ export function readerOf(
   source: Pick<Source, 'family' | 'allowsNegative'>,
   column: Column,
   unit: string | null,
-  today: IsoDate,
+  { today, date1904 = false }: Pick<ReadContext, 'today' | 'date1904'>,
 ): CellReader {
   const isPlaceholder = placeholdersOf(source.family);
   switch (column.type) {
@@ -28,9 +28,9 @@ export function readerOf(
     case 'yuan':
       return yuanReader(isPlaceholder, yuanPer(unit), source.allowsNegative);
     case 'date':
-      return dateReader(isPlaceholder);
+      return dateReader(isPlaceholder, date1904);
     case 'month':
-      return monthReader(isPlaceholder);
+      return monthReader(isPlaceholder, date1904);
     case 'bool':
       return boolReader(isPlaceholder);
     case 'int':

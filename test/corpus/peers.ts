@@ -1,0 +1,127 @@
+import * as XLSX from '@e965/xlsx';
+import ExcelJS from 'exceljs';
+import { type Cell, DateCell, ErrorCell } from '../../src/formats/cells.js';
+
+/** Cells by sheet and address, as they can be compared between readers. */
+export type CellMap = Map<string, string>;
+
+const DAY = 86_400_000;
+
+/** A cell as a text that says its kind; a number to the 15 digits that Excel shows. */
+function say(cell: Exclude<Cell, null> | Date): string {
+  if (cell instanceof DateCell) return `date ${cell.date}`;
+  if (cell instanceof Date)
+    return `date ${new Date(Math.floor(cell.getTime() / DAY) * DAY).toISOString().slice(0, 10)}`;
+  if (cell instanceof ErrorCell) return `error ${cell.error}`;
+  if (typeof cell === 'number') return `number ${Number(cell.toPrecision(15))}`;
+  return `${typeof cell} ${String(cell)}`;
+}
+
+const address = (sheet: string, row: number, column: number) =>
+  `${sheet}!${XLSX.utils.encode_cell({ r: row - 1, c: column })}`;
+
+/** The cells that our own reader gives. */
+export function ownCells(
+  sheets: Iterable<readonly [name: string, rows: Iterable<readonly [number, Cell[]]>]>,
+): CellMap {
+  const map: CellMap = new Map();
+  for (const [name, rows] of sheets)
+    for (const [row, cells] of rows)
+      for (const [column, cell] of cells.entries())
+        if (cell !== null && cell !== undefined) map.set(address(name, row, column), say(cell));
+  return map;
+}
+
+/** The cells below and beside the first of a merged range: each reader fills them by rules of its own. */
+export interface PeerCells {
+  readonly cells: CellMap;
+  readonly merged: ReadonlySet<string>;
+}
+
+/** What SheetJS makes of a file, its serial numbers turned into dates by itself. */
+export function sheetjsCells(bytes: Buffer): PeerCells {
+  const book = XLSX.read(bytes, {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    raw: true,
+  });
+  const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
+  const cells: CellMap = new Map();
+  const merged = new Set<string>();
+  for (const name of book.SheetNames) {
+    const sheet = book.Sheets[name] as XLSX.DenseWorkSheet | undefined;
+    for (const { s, e } of sheet?.['!merges'] ?? [])
+      for (let row = s.r; row <= e.r; row++)
+        for (let column = s.c; column <= e.c; column++)
+          if (row > s.r || column > s.c) merged.add(address(name, row + 1, column));
+    sheet?.['!data']?.forEach((line, row) => {
+      line?.forEach((cell, column) => {
+        const value = cell && ofSheetjs(cell, date1904);
+        if (value !== null && value !== undefined) cells.set(address(name, row + 1, column), say(value));
+      });
+    });
+  }
+  return { cells, merged };
+}
+
+const CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    0: '#NULL!',
+    7: '#DIV/0!',
+    15: '#VALUE!',
+    23: '#REF!',
+    29: '#NAME?',
+    36: '#NUM!',
+    42: '#N/A',
+    43: '#GETTING_DATA',
+  }),
+);
+
+function ofSheetjs(cell: XLSX.CellObject, date1904: boolean): Exclude<Cell, null> | Date | null {
+  const { t, v, z } = cell;
+  if (t === 'e') return new ErrorCell(CODES[String(v)] ?? String(cell.w ?? v));
+  if (t === 'z' || v === undefined || v === null || v === '') return null;
+  if (t !== 'n' || typeof v !== 'number' || z === undefined || !XLSX.SSF.is_date(String(z))) return v;
+  const parts = XLSX.SSF.parse_date_code(v, { date1904 }) as { y: number; m: number; d: number } | null;
+  return parts ? new Date(Date.UTC(parts.y, parts.m - 1, parts.d)) : v;
+}
+
+/** What exceljs makes of a file. */
+export async function exceljsCells(bytes: Buffer): Promise<CellMap> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const cells: CellMap = new Map();
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        const value = ofExceljs(cell.value);
+        if (value !== null)
+          cells.set(address(sheet.name, Number(row.number), Number(cell.col) - 1), say(value));
+      });
+    });
+  return cells;
+}
+
+function ofExceljs(value: ExcelJS.CellValue): Exclude<Cell, null> | Date | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value !== 'object' || value instanceof Date) return value;
+  if ('richText' in value) return value.richText.map((run) => run.text).join('');
+  if ('error' in value) return new ErrorCell(value.error);
+  if ('formula' in value || 'sharedFormula' in value) return ofExceljs(value.result as ExcelJS.CellValue);
+  return 'text' in value ? value.text : null;
+}
+
+/** The addresses at which two readers differ, as far as both are asked. */
+export function differences(
+  ours: CellMap,
+  theirs: CellMap,
+  except: ReadonlySet<string> = new Set(),
+): string[] {
+  const addresses = new Set([...ours.keys(), ...theirs.keys()]);
+  return [...addresses]
+    .filter((at) => !except.has(at) && ours.get(at) !== theirs.get(at))
+    .map((at) => `${at}: ${ours.get(at)} / ${theirs.get(at)}`);
+}
