@@ -13,6 +13,7 @@ import { registerExport } from './commands/export.js';
 import { registerFindings } from './commands/findings.js';
 import { registerImport } from './commands/import.js';
 import { registerImports } from './commands/imports.js';
+import { registerPeek } from './commands/peek.js';
 import { registerPolicy } from './commands/policy.js';
 import { registerRuns } from './commands/runs.js';
 import { registerSources } from './commands/sources.js';
@@ -22,6 +23,7 @@ import { writeError } from './output.js';
 const REGISTER: readonly ((program: Command, t: Say) => void)[] = [
   registerBatch,
   registerImport,
+  registerPeek,
   registerImports,
   registerCheck,
   registerRuns,

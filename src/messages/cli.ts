@@ -13,6 +13,10 @@ export const COMMANDS = {
     en: 'the whole monthly job in one go: import, check, export',
   },
   import: { zh: '导入文件和文件夹', en: 'import files and folders' },
+  peek: {
+    zh: '预览文件：工作表、表头、来源、各列对应、单位、前几行；不导入',
+    en: 'what the reader sees in a file: sheets, header, source, columns, units, first rows; imports nothing',
+  },
   imports: { zh: '列出导入记录及行数核算', en: 'what came in, and the account of its rows' },
   importsList: { zh: '列出所有导入', en: 'list all imports' },
   importsShow: {
@@ -77,6 +81,10 @@ export const FLAGS = {
   unmask: { zh: '终端表格也显示完整身份证号', en: 'identity numbers in full, on the terminal too' },
   asOf: { zh: '核对基准日 YYYY-MM-DD', en: 'as-of date YYYY-MM-DD' },
   out: { zh: '输出文件夹', en: 'output folder' },
+  peekRows: {
+    zh: '每个工作表显示的行数，或 all（默认 5）；与 --format ndjson 合用时逐行输出',
+    en: 'rows shown of each sheet, or all (default 5); with --format ndjson each row is a line',
+  },
   run: { zh: '核对编号（默认最近一次）', en: 'number of the run (default: the latest)' },
   tier: { zh: '只看该档：', en: 'only this tier: ' },
   code: { zh: '只看含该疑点代码的', en: 'only with this finding code' },

@@ -25,6 +25,7 @@ export const LISTS = {
   taken: { zh: '采用', en: 'Taken' },
   superseded: { zh: '被替代', en: 'Superseded' },
   rejected: { zh: '拒绝', en: 'Rejected' },
+  cured: { zh: '已更正', en: 'Mended' },
   status: { zh: '状态', en: 'Status' },
   operator: { zh: '经办人', en: 'Operator' },
   at: { zh: '时间', en: 'Time' },

@@ -12,8 +12,11 @@ import type { Store } from '../store/store.js';
 import type { PlannedFile } from './import-plan.js';
 import { type FileReport, type ImportOptions, nothingOf, type SheetPassedOver } from './import-report.js';
 import { importTables } from './import-tables.js';
+import { sourceMendedBy } from './reject-marks.js';
 
 export interface TakeOptions extends ImportOptions {
+  /** The source of each import, by number. */
+  readonly importSources: Readonly<Record<number, SourceKey>>;
   readonly path: string;
   readonly today: IsoDate;
   readonly ofThisCommand: (record: ImportRecord) => boolean;
@@ -57,10 +60,11 @@ async function findTables(spreadsheet: SpreadsheetFile, file: PlannedFile, optio
   const found = new Map<SourceKey, FoundSheet[]>();
   const passedOver: (SheetPassedOver & { readonly candidates: readonly Candidate[] })[] = [];
   for (const sheet of sheetsOf(spreadsheet, options.sheet)) {
+    const as = options.as ?? (await sourceMendedBy(sheet, options.importSources));
     const table = await findTable(sheet, {
       fileName: basename(file.path),
       sheetName: sheet.name,
-      ...(options.as && { as: options.as }),
+      ...(as && { as }),
       ...(options.headerRow !== undefined && { headerRow: options.headerRow }),
     });
     if (table.kind === 'refused') throw refusalOf(sheet.name, table.problem);
@@ -97,7 +101,8 @@ function refusalOf(sheet: string, problem: TableProblem): UserError {
   );
 }
 
-function sheetsOf(spreadsheet: SpreadsheetFile, wanted: string | undefined): readonly Sheet[] {
+/** The sheets that `--sheet` names: by name, else by number counted from 1. @throws UserError (3) */
+export function sheetsOf(spreadsheet: SpreadsheetFile, wanted: string | undefined): readonly Sheet[] {
   if (wanted === undefined) return spreadsheet.sheets;
   const byName = spreadsheet.sheets.filter((sheet) => sheet.name === wanted);
   const byPlace = /^\d+$/.test(wanted) ? spreadsheet.sheets.slice(Number(wanted) - 1, Number(wanted)) : [];

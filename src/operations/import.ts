@@ -1,6 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
-import type { Text } from '../base/text.js';
+import type { SourceKey } from '../sources/registry.js';
 import type { ImportRecord } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import { importFile } from './import-file.js';
@@ -12,7 +12,7 @@ import {
   nothingOf,
   type ProblemCount,
 } from './import-report.js';
-import { problemTitle } from './reject-output.js';
+import { problemCounter } from './problem-counts.js';
 
 export type * from './import-report.js';
 
@@ -33,6 +33,9 @@ export async function importFiles(
   const ofThisCommand = (record: ImportRecord): boolean =>
     created.has(record.number) || hashes.has(record.sha256);
   const created = new Set<number>();
+  const importSources = Object.fromEntries(
+    store.imports.list().map(({ number, source }): [number, SourceKey] => [number, source]),
+  );
 
   const take = async (file: PlannedFile, place: number): Promise<FileReport> => {
     const onRows = (rows: number) =>
@@ -43,6 +46,7 @@ export async function importFiles(
         ...options,
         path: file.path,
         today,
+        importSources,
         ofThisCommand,
         onRows,
       });
@@ -82,17 +86,10 @@ export function revokeImport(
 }
 
 function problemsOf(store: Store, imported: readonly ImportRecord[]): ProblemCount[] {
-  const counts = new Map<string, { title: Text; count: number }>();
+  const counter = problemCounter();
   for (const { number, rejected } of imported) {
     if (rejected === 0) continue;
-    for (const { problems } of store.imports.rejects(number)) {
-      const [first] = problems;
-      if (!first) continue;
-      const title = problemTitle(first);
-      const known = counts.get(title.zh);
-      if (known) known.count++;
-      else counts.set(title.zh, { title, count: 1 });
-    }
+    for (const { problems } of store.imports.rejects(number)) counter.see(problems);
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return counter.counts();
 }

@@ -1,8 +1,12 @@
+import { UserError } from '../base/errors.js';
 import type { Cell, Sheet } from '../formats/cells.js';
 import type { ReadContext, RowCounts, TableFound } from './found-table.js';
+import { unitsNamedIn } from './header-rows.js';
+import { TABLE_PROBLEMS } from './problems.js';
 import { sourceOf } from './registry.js';
 import { compileRowKinds } from './row-kinds.js';
 import { compileRowParser, type ParsedRow } from './row-parser.js';
+import { yuanPer } from './units.js';
 
 /** Receives a row: the number Excel shows, what was read, and the cells as they stand in the file. */
 export type TableVisitor = (row: number, parsed: ParsedRow, cells: Cell[]) => void;
@@ -12,9 +16,20 @@ const MOST_NOTES = 50;
 
 const isEmpty = (cells: readonly Cell[]) => cells.every((cell) => cell === null);
 
+/** Refuses a unit of money that is told only below the data, when all of it has been read as yuan. */
+function unitAssertion(table: TableFound): (row: number, cells: readonly Cell[]) => void {
+  const { columns } = sourceOf(table.source);
+  const unsaid = table.columns.some(({ field, unit }) => columns[field]?.type === 'yuan' && unit === null);
+  return (row, cells) => {
+    const unit = unsaid ? unitsNamedIn(cells).find((one) => yuanPer(one) !== 1) : undefined;
+    if (unit !== undefined) throw new UserError(TABLE_PROBLEMS['unit-below'], 3, { row, unit });
+  };
+}
+
 /**
  * Reads the data rows in order. Blank rows, repeated headers, totals and notes are not handed on but counted. What kind a
  * row is, is asked only when it is no record, so that the others cost nothing.
+ * @throws UserError (3) where a note below the data says that the amounts were in another unit
  * @returns how many rows were handed on and how many were passed over
  */
 export async function readTable(
@@ -29,6 +44,7 @@ export async function readTable(
   /** Single sentences: notes if nothing else follows, else rows that cannot be read. */
   let held: { row: number; parsed: ParsedRow; cells: Cell[] }[] = [];
 
+  const assertUnit = unitAssertion(table);
   const handOn: TableVisitor = (row, parsed, cells) => {
     counts.rows++;
     visit(row, parsed, cells);
@@ -38,6 +54,10 @@ export async function readTable(
     held = [];
   };
 
+  const passOver = (kind: keyof RowCounts['skipped'], row: number, cells: readonly Cell[]) => {
+    if (kind === 'note') assertUnit(row, cells);
+    counts.skipped[kind]++;
+  };
   await sheet.read((row, cells) => {
     if (row < table.firstDataRow) return;
     if (isEmpty(cells)) {
@@ -52,8 +72,8 @@ export async function readTable(
     } else if (kind === 'maybe-note') {
       held.push({ row, parsed, cells });
       if (held.length > MOST_NOTES) release();
-    } else counts.skipped[kind]++;
+    } else passOver(kind, row, cells);
   });
-  counts.skipped.note += held.length;
+  for (const { row, cells } of held) passOver('note', row, cells);
   return counts;
 }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { maskId } from '../../base/identity.js';
 import { type Language, say } from '../../base/text.js';
 import { COMMANDS } from '../../messages/cli.js';
 import { IMPORT_SHOW, IMPORT_STATUS_NAMES, REVOKED } from '../../messages/imports.js';
 import { LISTS } from '../../messages/lists.js';
+import { problemCounter } from '../../operations/problem-counts.js';
 import { problemSentence } from '../../operations/reject-output.js';
 import type { ImportRecord, Store } from '../../operations/store.js';
 import { sourceOf } from '../../sources/registry.js';
@@ -11,6 +13,7 @@ import { readNumber } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError, writeOut } from '../output.js';
+import { LONG_NUMBER, skippedLine, tableLines } from '../table-text.js';
 import { withStore } from '../with-store.js';
 
 const columns = (language: Language): ListingColumn<ImportRecord>[] => [
@@ -22,6 +25,7 @@ const columns = (language: Language): ListingColumn<ImportRecord>[] => [
   { header: LISTS.taken, value: (record) => record.taken, align: 'right' },
   { header: LISTS.superseded, value: (record) => record.superseded, align: 'right' },
   { header: LISTS.rejected, value: (record) => record.rejected, align: 'right' },
+  { header: LISTS.cured, value: (record) => record.cured, align: 'right' },
   { header: LISTS.status, value: (record) => IMPORT_STATUS_NAMES[record.status][language] },
   { header: LISTS.operator, value: (record) => record.operator },
   { header: LISTS.at, value: (record) => record.at },
@@ -49,7 +53,7 @@ export function registerImports(program: Command, t: Say): void {
         const record = store.imports.get(readNumber(number, 'imports show'));
         if (listing.format !== 'table') return printListing([record], [], listing);
         await printListing([record], columns(language), listing);
-        await writeOut(detailsOf(record, store, language));
+        await writeOut(detailsOf(record, store, listing.mask, language));
       }),
     );
   imports
@@ -67,32 +71,49 @@ export function registerImports(program: Command, t: Say): void {
     );
 }
 
-/** Which columns were read as what, what was left unread, and each rejected row with its reason. */
-function detailsOf(record: ImportRecord, store: Store, language: Language): string {
+/** So many rejected rows are named one by one; all of them are in the workbook of rejected rows. */
+const REJECTS_SHOWN = 50;
+
+/** How each sheet was read, the rejected rows by what is wrong with them, and the first of them one by one. */
+function detailsOf(record: ImportRecord, store: Store, mask: boolean, language: Language): string {
   const lines = ['', accountOf(record, language)];
-  const source = sourceOf(record.source);
-  for (const sheet of record.sheets) {
-    const { table } = sheet;
-    lines.push(
-      '',
-      say(IMPORT_SHOW.sheet, language, { sheet: sheet.name, row: table.headerRow, rows: sheet.rows }),
-    );
-    for (const column of table.columns) {
-      const canonical = source.columns[column.field]?.headers[0] ?? column.field;
-      const unit = column.unit ? `（${column.unit}）` : '';
-      lines.push(`  ${column.header}${unit} → ${canonical}`);
-    }
-    if (table.unread.length > 0) {
-      lines.push(`  ${say(IMPORT_SHOW.unread, language, { headers: table.unread.join('、') })}`);
-    }
+  for (const { name, table, rows, skipped } of record.sheets) {
+    lines.push('', say(IMPORT_SHOW.sheet, language, { sheet: name, rows }));
+    lines.push(...tableLines(table, record.amends, language).map((line) => `  ${line}`));
+    const passedOver = skippedLine(skipped, language);
+    if (passedOver) lines.push(`  ${passedOver}`);
   }
-  if (record.rejected > 0) lines.push('');
-  for (const reject of store.imports.rejects(record.number)) {
-    const problems = reject.problems.map((problem) => problemSentence(problem, language)).join('；');
-    lines.push(say(IMPORT_SHOW.reject, language, { row: reject.row, sheet: reject.sheetName, problems }));
-  }
+  if (record.rejected > 0) lines.push('', ...rejectLines(record, store, mask, language));
   return `${lines.join('\n')}\n`;
 }
 
-const accountOf = ({ rows, taken, superseded, rejected }: ImportRecord, language: Language): string =>
-  say(IMPORT_SHOW.account, language, { rows, taken, superseded, rejected });
+function rejectLines(record: ImportRecord, store: Store, mask: boolean, language: Language): string[] {
+  const counter = problemCounter();
+  const rows: string[] = [];
+  for (const { problems, row, sheetName: sheet, curedBy } of store.imports.rejects(record.number)) {
+    counter.see(problems);
+    if (rows.length >= REJECTS_SHOWN) continue;
+    const sentences = problems.map((problem) => problemSentence(problem, language)).join('；');
+    const line = say(IMPORT_SHOW.reject, language, { row, sheet, problems: sentences });
+    const shown = mask ? line.replace(LONG_NUMBER, maskId) : line;
+    rows.push(
+      curedBy === null ? shown : `${shown}${say(IMPORT_SHOW.curedBy, language, { number: curedBy })}`,
+    );
+  }
+  const { number, rejected } = record;
+  const kinds = counter
+    .counts()
+    .map(({ title, count }) => say(IMPORT_SHOW.kind, language, { problem: title[language], count }));
+  const more = rejected - rows.length;
+  return [
+    ...kinds,
+    ...rows,
+    ...(more > 0 ? [say(IMPORT_SHOW.moreRejects, language, { count: more, number })] : []),
+  ];
+}
+
+function accountOf(record: ImportRecord, language: Language): string {
+  const { rows, taken, superseded, rejected, cured } = record;
+  const account = say(IMPORT_SHOW.account, language, { rows, taken, superseded, rejected });
+  return cured > 0 ? `${account}${say(IMPORT_SHOW.cured, language, { cured })}` : account;
+}
