@@ -23,6 +23,10 @@ export const COMMANDS = {
     zh: '查看一次导入：表头、各列、被拒绝的行',
     en: 'one import: header, columns, rejected rows',
   },
+  importsRejects: {
+    zh: '列出被拒绝的行，或写成工作簿，改正后重新导入',
+    en: 'the rejected rows as a list, or as a workbook to mend and import again',
+  },
   importsRevoke: {
     zh: '撤销一次导入（保留记录，不再计入）',
     en: 'take an import out of account; its record stays',
@@ -85,6 +89,8 @@ export const FLAGS = {
     zh: '每个工作表显示的行数，或 all（默认 5）；与 --format ndjson 合用时逐行输出',
     en: 'rows shown of each sheet, or all (default 5); with --format ndjson each row is a line',
   },
+  outFile: { zh: '写入的工作簿（.xlsx）', en: 'the workbook to write (.xlsx)' },
+  force: { zh: '覆盖已有的文件', en: 'write over a file that exists' },
   run: { zh: '核对编号（默认最近一次）', en: 'number of the run (default: the latest)' },
   tier: { zh: '只看该档：', en: 'only this tier: ' },
   code: { zh: '只看含该疑点代码的', en: 'only with this finding code' },

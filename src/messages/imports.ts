@@ -38,6 +38,16 @@ export const REVOKED: Text = {
   en: 'Import {number} ({file}) was revoked; later checks leave it out.',
 };
 
+export const REJECTS_WRITTEN: Text = {
+  zh: '第 {number} 次导入尚未更正的 {count} 行已写入 {file}；改正后用 hedui import 重新导入即可',
+  en: 'The {count} rejected rows of import {number} that are not mended yet are in {file}; mend them and import the file',
+};
+
+export const NO_REJECTS: Text = {
+  zh: '第 {number} 次导入没有待更正的行，未写文件',
+  en: 'Import {number} has no rejected rows left to mend; no file was written',
+};
+
 export const IMPORT_SHOW = {
   sheet: { zh: '工作表“{sheet}”：数据 {rows} 行', en: 'sheet "{sheet}": {rows} rows of data' },
   account: {

@@ -27,7 +27,8 @@ export interface SheetOptions {
   readonly mostRows?: number;
 }
 
-function textCell(value: string, mask: boolean): string {
+/** Text that every program reads: without characters that no XML may hold, no longer than a cell. */
+export function cleanText(value: string, mask: boolean): string {
   const clean = value.length > 0 ? value.replace(NOT_XML, '').slice(0, MOST_CHARACTERS) : value;
   return mask ? clean.replace(LONG_NUMBER, maskId) : clean;
 }
@@ -35,7 +36,7 @@ function textCell(value: string, mask: boolean): string {
 /** The value as exceljs takes it: text stays text (never a formula), fen become yuan, dates become dates. */
 function toCell(value: CellValue, format: Format, mask: boolean): string | number | Date | null {
   if (value === null || value === '') return null;
-  if (format === 'text') return textCell(String(value), mask);
+  if (format === 'text') return cleanText(String(value), mask);
   if (format === 'date') return typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null;
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
   return format === 'money' ? yuanFromFen(value) : value;

@@ -6,11 +6,12 @@ import { eligibleWorkbook } from './eligible.js';
 import type { ReportContext, Workbook } from './layout.js';
 import { notesSheet } from './notes.js';
 import { notEligibleWorkbook, undeterminedWorkbook } from './refused.js';
+import { assertReplaceable, explainWriteError } from './replace-file.js';
 import type { ReportData } from './report-data.js';
 import { statisticsWorkbook } from './statistics.js';
 import { Tally } from './tally.js';
 import { warningsWorkbook } from './warnings.js';
-import { assertReplaceable, explainWriteError, writeWorkbook } from './write-workbook.js';
+import { writeWorkbook } from './write-workbook.js';
 
 export interface WorkbooksOptions {
   readonly dir: string;

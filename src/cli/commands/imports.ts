@@ -1,14 +1,20 @@
 import type { Command } from 'commander';
 import { maskId } from '../../base/identity.js';
 import { type Language, say } from '../../base/text.js';
-import { COMMANDS } from '../../messages/cli.js';
-import { IMPORT_SHOW, IMPORT_STATUS_NAMES, REVOKED } from '../../messages/imports.js';
+import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import {
+  IMPORT_SHOW,
+  IMPORT_STATUS_NAMES,
+  NO_REJECTS,
+  REJECTS_WRITTEN,
+  REVOKED,
+} from '../../messages/imports.js';
 import { LISTS } from '../../messages/lists.js';
 import { problemCounter } from '../../operations/problem-counts.js';
 import { problemSentence } from '../../operations/reject-output.js';
-import type { ImportRecord, Store } from '../../operations/store.js';
+import type { ImportRecord, Reject, Store } from '../../operations/store.js';
 import { sourceOf } from '../../sources/registry.js';
-import { contextOf } from '../context.js';
+import { type Context, contextOf } from '../context.js';
 import { readNumber } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
@@ -57,6 +63,27 @@ export function registerImports(program: Command, t: Say): void {
       }),
     );
   imports
+    .command('rejects <n>')
+    .description(t(COMMANDS.importsRejects))
+    .option('--out <file>', t(FLAGS.outFile))
+    .option('--force', t(FLAGS.force))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui imports rejects 3 --out 退回.xlsx', 'hedui imports rejects 3 --json'),
+    )
+    .action((number: string, flags: RejectsFlags, command: Command) =>
+      withStore(command, { readonly: true }, async (store) => {
+        const context = contextOf(command);
+        const wanted = readNumber(number, 'imports rejects');
+        const { out } = flags;
+        if (out !== undefined) return writeRejects(store, wanted, { ...flags, out }, context);
+        const { mask } = context.listing;
+        const { language } = context;
+        store.imports.get(wanted);
+        await printListing(store.imports.rejects(wanted), rejectColumns(mask, language), context.listing);
+      }),
+    );
+  imports
     .command('revoke <n>')
     .description(t(COMMANDS.importsRevoke))
     .addHelpText('after', examples(t, 'hedui imports revoke 3'))
@@ -69,6 +96,35 @@ export function registerImports(program: Command, t: Say): void {
         if (!quiet) writeError(`${say(REVOKED, language, { number: record.number, file: record.file })}\n`);
       }),
     );
+}
+
+interface RejectsFlags {
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+const rejectColumns = (mask: boolean, language: Language): ListingColumn<Reject>[] => [
+  { header: LISTS.sheet, value: (reject) => reject.sheetName },
+  { header: LISTS.row, value: (reject) => reject.row, align: 'right' },
+  { header: LISTS.idNo, value: (reject) => reject.idNo, identity: true },
+  { header: LISTS.curedBy, value: (reject) => reject.curedBy, align: 'right' },
+  {
+    header: LISTS.message,
+    value: ({ problems }) => sentencesOf(problems, mask, language),
+  },
+];
+
+async function writeRejects(
+  store: Store,
+  number: number,
+  { out, force = false }: RejectsFlags & { readonly out: string },
+  { language, now, quiet }: Context,
+): Promise<void> {
+  const { exportRejects } = await import('../../operations/reject-workbook.js');
+  const count = await exportRejects(store, number, out, { language, now, force });
+  if (quiet) return;
+  const text = count === 0 ? NO_REJECTS : REJECTS_WRITTEN;
+  writeError(`${say(text, language, { number, count, file: out })}\n`);
 }
 
 /** So many rejected rows are named one by one; all of them are in the workbook of rejected rows. */
@@ -110,6 +166,11 @@ function rejectLines(record: ImportRecord, store: Store, mask: boolean, language
     ...rows,
     ...(more > 0 ? [say(IMPORT_SHOW.moreRejects, language, { count: more, number })] : []),
   ];
+}
+
+function sentencesOf(problems: Reject['problems'], mask: boolean, language: Language): string {
+  const sentences = problems.map((problem) => problemSentence(problem, language)).join('；');
+  return mask ? sentences.replace(LONG_NUMBER, maskId) : sentences;
 }
 
 function accountOf(record: ImportRecord, language: Language): string {
