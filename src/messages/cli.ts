@@ -48,6 +48,10 @@ export const COMMANDS = {
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },
   sourcesShow: { zh: '查看一个来源的各列和别名', en: 'the columns and aliases of a source' },
+  sourcesTemplate: {
+    zh: '生成来源的空白表格：带批注、下拉列表、示例和填写说明',
+    en: 'an empty workbook of a source to fill in, with comments, drop-downs, an example and notes',
+  },
   policy: { zh: '查看和检查政策参数', en: 'the parameters of a policy' },
   policyList: { zh: '列出内置政策', en: 'list the bundled policies' },
   policyShow: { zh: '查看某日生效的参数及依据', en: 'what is in force at a date, and why' },
@@ -90,6 +94,10 @@ export const FLAGS = {
     en: 'rows shown of each sheet, or all (default 5); with --format ndjson each row is a line',
   },
   outFile: { zh: '写入的工作簿（.xlsx）', en: 'the workbook to write (.xlsx)' },
+  allTemplates: {
+    zh: '把全部来源的空白表格写入该文件夹',
+    en: 'the workbooks of all sources, into this folder',
+  },
   force: { zh: '覆盖已有的文件', en: 'write over a file that exists' },
   run: { zh: '核对编号（默认最近一次）', en: 'number of the run (default: the latest)' },
   tier: { zh: '只看该档：', en: 'only this tier: ' },
@@ -146,6 +154,10 @@ export const ERRORS = {
   noNumber: {
     zh: '{flag} 需要正整数，不是“{value}”',
     en: '{flag} takes a whole number above 0, not "{value}"',
+  },
+  templateUsage: {
+    zh: '请写来源和文件，如 hedui sources template bank 银行存款.xlsx；或用 --all 文件夹',
+    en: 'name a source and a file, as in hedui sources template bank bank.xlsx, or a folder with --all',
   },
   unknownWord: {
     zh: '{flag} 没有“{value}”，可用：{words}',

@@ -4,7 +4,7 @@ import { REJECT_SHEET } from '../messages/entry.js';
 import type { Column } from '../sources/source.js';
 import { entryFormat, entryValidation, entryWidth } from './entry-columns.js';
 import { addValidation, drain } from './exceljs-gaps.js';
-import { columnWidth, rowHeight } from './fit.js';
+import { columnWidth, linesOf, rowHeight } from './fit.js';
 import { pageSetup } from './page.js';
 import { assertNew, replaceFile } from './replace-file.js';
 import { sheetName } from './sheet-name.js';
@@ -48,6 +48,7 @@ export interface RejectedRows {
 const HEADER_ROW = 2;
 const ROWS_BETWEEN_WAITS = 200;
 const MARK_WIDTHS = [8, 14, 8];
+const REASON_WIDTH = 44;
 
 /**
  * Writes a workbook of rejected rows: where each stands, what is wrong, and its cells in the file's own columns, the
@@ -84,7 +85,7 @@ async function writeRejectSheet(
     views: [{ state: 'frozen', xSplit: marks.length, ySplit: HEADER_ROW }],
     pageSetup: pageSetup(HEADER_ROW),
   });
-  const widths = [...MARK_WIDTHS, 16, 40, ...columns.map(({ declared }) => entryWidth(declared))];
+  const widths = [...MARK_WIDTHS, 16, REASON_WIDTH, ...columns.map(({ declared }) => entryWidth(declared))];
   sheet.columns = widths.map((width) => ({ width: columnWidth(width) }));
   const title = sheet.getRow(1);
   title.getCell(1).value = say(REJECT_SHEET.title, language, { number, file: cleanText(file, false) });
@@ -140,6 +141,7 @@ function writeRow(
       numFmt: formatOf(value, declared),
     };
   });
+  row.height = rowHeight(linesOf(reasons.join('；'), REASON_WIDTH));
   row.commit();
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../base/errors.js';
 import type { Cell, Sheet } from '../formats/cells.js';
+import { compileIsExample } from './example.js';
 import type { ReadContext, RowCounts, TableFound } from './found-table.js';
 import { unitsNamedIn } from './header-rows.js';
 import { TABLE_PROBLEMS } from './problems.js';
@@ -27,7 +28,8 @@ function unitAssertion(table: TableFound): (row: number, cells: readonly Cell[])
 }
 
 /**
- * Reads the data rows in order. Blank rows, repeated headers, totals and notes are not handed on but counted. What kind a
+ * Reads the data rows in order. Blank rows, repeated headers, totals, notes and the example of a template are not handed on but
+ * counted. What kind a
  * row is, is asked only when it is no record, so that the others cost nothing.
  * @throws UserError (3) where a note below the data says that the amounts were in another unit
  * @returns how many rows were handed on and how many were passed over
@@ -40,7 +42,8 @@ export async function readTable(
 ): Promise<RowCounts> {
   const parse = compileRowParser(sourceOf(table.source), table, context);
   const kindOf = compileRowKinds(table);
-  const counts: RowCounts = { rows: 0, skipped: { blank: 0, header: 0, total: 0, note: 0 } };
+  const isExample = compileIsExample(table);
+  const counts: RowCounts = { rows: 0, skipped: { blank: 0, header: 0, total: 0, note: 0, example: 0 } };
   /** Single sentences: notes if nothing else follows, else rows that cannot be read. */
   let held: { row: number; parsed: ParsedRow; cells: Cell[] }[] = [];
 
@@ -62,6 +65,11 @@ export async function readTable(
     if (row < table.firstDataRow) return;
     if (isEmpty(cells)) {
       counts.skipped.blank++;
+      return;
+    }
+    // The example stands directly below the header; the same line further down was typed by somebody.
+    if (counts.rows === 0 && counts.skipped.example === 0 && isExample(cells)) {
+      counts.skipped.example++;
       return;
     }
     const parsed = parse(cells);

@@ -160,7 +160,10 @@ test('what it mends decides the source, whatever the words of the mended rows', 
   // Two sheets, each with columns in an order of its own.
   await write(file, {
     甲: [header, ['张三', ID, '1', '2024-11-01', '康复', 5], ['张三', ID, '2', '2024-11-01', '房租', 5]],
-    乙: [['备注', ...header], ['急', '李四', WRONG, '3', '2024-11-02', '房租', 7]],
+    乙: [
+      ['备注', ...header],
+      ['急', '李四', WRONG, '3', '2024-11-02', '房租', 7],
+    ],
   });
   run('import', file, '--as', 'care');
   const out = path('改.xlsx');

@@ -137,7 +137,7 @@ describe('units', () => {
     for (const numbers of ['1|2|3|4|5', '(1)|(2)|(3)|(4)|(5)', '甲|乙|1|2|3', '栏次|1|2|3|4'])
       expect((await readAll([HEADER, numbers, ROW])).counts).toEqual({
         rows: 1,
-        skipped: { blank: 0, header: 0, total: 0, note: 0 },
+        skipped: { blank: 0, header: 0, total: 0, note: 0, example: 0 },
       });
   });
 });
