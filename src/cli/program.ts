@@ -19,6 +19,7 @@ import { registerRuns } from './commands/runs.js';
 import { registerSources } from './commands/sources.js';
 import { type Say, sayIn } from './help.js';
 import { writeError } from './output.js';
+import { refuseMisspeltSubcommands, usageError } from './usage-errors.js';
 
 const REGISTER: readonly ((program: Command, t: Say) => void)[] = [
   registerBatch,
@@ -71,7 +72,7 @@ function buildProgram(language: Language, version: string): Command {
     .option('--no-progress', t(FLAGS.noProgress))
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(withPrefix(text, language)) })
+    .configureOutput({ outputError: (text, write) => write(usageError(text, language)) })
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => say(HELP_TITLES[title] ?? { zh: title, en: title }, language),
@@ -80,6 +81,7 @@ function buildProgram(language: Language, version: string): Command {
   for (const command of allCommands(program)) {
     command.exitOverride().helpOption('-h, --help', t(FLAGS.help));
     if (command.commands.length > 0) command.helpCommand('help [command]', t(COMMANDS.help));
+    refuseMisspeltSubcommands(command);
   }
   return program;
 }
@@ -92,9 +94,6 @@ function languageOf(argv: readonly string[]): Language {
   const inline = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
   return resolveLanguage(inline ?? (at >= 0 ? argv[at + 1] : undefined), process.env).value;
 }
-
-const withPrefix = (text: string, language: Language): string =>
-  text.replace(/^error: /, say(ERRORS.prefix, language));
 
 function report(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -13,7 +13,6 @@ import { examples, type Say } from '../help.js';
 import { addReadingFlags, type ReadingFlags, readingOptions } from '../import-flags.js';
 import { maskIdentities, printListing } from '../listing.js';
 import { writeError, writeOut } from '../output.js';
-import { peekText } from '../peek-text.js';
 
 interface PeekFlags extends ReadingFlags {
   readonly rows?: string;
@@ -79,6 +78,7 @@ async function peekAndPrint(file: File, options: PeekOptions, context: Context):
   const { peekFile } = await import('../../operations/peek.js');
   const peeked = await peekFile(file, options);
   if (context.listing.format === 'table') {
+    const { peekText } = await import('../peek-text.js');
     await writeOut(peekText(peeked, context.listing.mask, context.language));
   }
   return peeked;
