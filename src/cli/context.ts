@@ -1,11 +1,15 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { lightFormat } from 'date-fns/lightFormat';
+import { UserError } from '../base/errors.js';
 import type { Language } from '../base/text.js';
 import { resolveSettings, type Settings } from '../config/settings.js';
 import { ROSTERS, type Roster } from '../dossier/dossier.js';
+import { USAGE } from '../messages/usage.js';
 import { readWord } from './flags.js';
 import { LISTING_FORMATS, type ListingFormat, type ListingOptions } from './listing.js';
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 interface GlobalFlags {
   readonly db?: string;
@@ -38,6 +42,10 @@ export interface Context {
 /** @throws UserError (2) for a value that a flag does not take */
 export function contextOf(command: Command): Context {
   const flags = command.optsWithGlobals<GlobalFlags>();
+  for (const flag of ['db', 'policy', 'operator'] as const) {
+    if (flags[flag]?.trim() === '') throw new UserError(USAGE.emptyFlag, 2, { flag: `--${flag}` });
+  }
+  if (flags.lang !== undefined) readWord(flags.lang, LANGUAGES, '--lang');
   const settings = resolveSettings(flags, process.env, account());
   const format: ListingFormat = flags.json
     ? 'json'

@@ -9,28 +9,48 @@ import { readMonth, readNumber, readWord } from './flags.js';
 import type { Say } from './help.js';
 import { progressBar } from './progress.js';
 
-export interface ImportFlags {
+/** How files are to be read. */
+export interface ReadingFlags {
   readonly as?: string;
-  readonly period?: string;
   readonly sheet?: string;
   readonly headerRow?: string;
   readonly encoding?: string;
   readonly password?: string;
+}
+
+export interface ImportFlags extends ReadingFlags {
+  readonly period?: string;
   readonly amend?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
 }
 
-export const addImportFlags = (command: Command, t: Say): Command =>
+export const addReadingFlags = (command: Command, t: Say): Command =>
   command
     .option('--as <key>', t(FLAGS.as))
-    .option('--period <month>', t(FLAGS.period))
     .option('--sheet <name>', t(FLAGS.sheet))
     .option('--header-row <n>', t(FLAGS.headerRow))
     .option('--encoding <name>', t(FLAGS.encoding))
-    .option('--password <text>', t(FLAGS.password))
+    .option('--password <text>', t(FLAGS.password));
+
+export const addImportFlags = (command: Command, t: Say): Command =>
+  addReadingFlags(command, t)
+    .option('--period <month>', t(FLAGS.period))
     .option('--amend <n>', t(FLAGS.amend))
     .option('--strict', t(FLAGS.strict));
+
+/** @throws UserError (2) for a value that a flag does not take */
+export async function readingOptions(flags: ReadingFlags) {
+  const { sourceKeys } = await import('../sources/registry.js');
+  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD;
+  return {
+    ...(flags.as !== undefined && { as: readWord(flags.as, sourceKeys, '--as') }),
+    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...(flags.headerRow !== undefined && { headerRow: readNumber(flags.headerRow, '--header-row') }),
+    ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+    ...(password !== undefined && { password }),
+  };
+}
 
 /** Imports with the flags of a command. */
 export async function runImport(
@@ -41,17 +61,12 @@ export async function runImport(
   asOf?: IsoDate,
 ): Promise<ImportReport> {
   const { importFiles } = await import('../operations/import.js');
-  const { sourceKeys } = await import('../sources/registry.js');
-  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD;
+  const reading = await readingOptions(flags);
   const bar = await progressBar(context, STAGES.import);
   try {
     return await importFiles(store, paths, {
-      ...(flags.as !== undefined && { as: readWord(flags.as, sourceKeys, '--as') }),
+      ...reading,
       ...(flags.period !== undefined && { period: readMonth(flags.period) }),
-      ...(flags.sheet !== undefined && { sheet: flags.sheet }),
-      ...(flags.headerRow !== undefined && { headerRow: readNumber(flags.headerRow, '--header-row') }),
-      ...(flags.encoding !== undefined && { encoding: flags.encoding }),
-      ...(password !== undefined && { password }),
       ...(flags.amend !== undefined && { amend: readNumber(flags.amend, '--amend') }),
       ...(asOf !== undefined && { asOf }),
       dryRun: flags.dryRun ?? false,

@@ -4,6 +4,7 @@ import { IMPORT_WARNING_TEXTS, PASSED_OVER_REASONS } from '../messages/imports.j
 import { SUMMARY } from '../messages/summary.js';
 import type { FileReport, ImportReport } from '../operations/import.js';
 import type { ImportRecord } from '../operations/store.js';
+import { describeProblem } from '../sources/problems.js';
 
 /** The refusals alone: what a mistake gets even where nothing else is to be said. */
 const refusalLines = (report: ImportReport, language: Language): string[] =>
@@ -27,6 +28,7 @@ function importSummary(report: ImportReport, language: Language): string {
   for (const file of report.files) {
     lines.push(...rejectLines(file, language));
     for (const record of file.imported) lines.push(...warningLines(record, language));
+    lines.push(...sheetLines(file, language));
   }
   for (const { path, reason } of report.passedOver) {
     const why = PASSED_OVER_REASONS[reason][language];
@@ -52,6 +54,15 @@ const rejectLines = ({ file, problems }: FileReport, language: Language): string
   problems.map(({ title, count }) =>
     chalk.yellow(say(SUMMARY.rejectedRows, language, { file, problem: title[language], count })),
   );
+
+/** Sheets that were taken for no data, the empty ones aside: every workbook of old has two of them. */
+const sheetLines = ({ file, sheetsPassedOver }: FileReport, language: Language): string[] =>
+  sheetsPassedOver
+    .filter(({ problem }) => problem.code !== 'empty-sheet')
+    .map(({ sheet, problem }) => {
+      const values = { file, sheet, reason: describeProblem(problem, language) };
+      return chalk.dim(say(SUMMARY.sheetPassedOver, language, values));
+    });
 
 const warningLines = (record: ImportRecord, language: Language): string[] =>
   record.warnings.map((warning) =>

@@ -5,6 +5,7 @@ import { resolveLanguage } from '../config/settings.js';
 import { COMMANDS, ERRORS, FLAGS, HELP_TITLES, PROGRAM } from '../messages/cli.js';
 import { type Say, sayIn } from './help.js';
 import { writeError } from './output.js';
+import { refuseMisspeltSubcommands, usageError } from './usage-errors.js';
 
 type Register = (program: Command, t: Say) => void;
 
@@ -12,6 +13,7 @@ type Register = (program: Command, t: Say) => void;
 const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   batch: async () => (await import('./commands/batch.js')).registerBatch,
   import: async () => (await import('./commands/import.js')).registerImport,
+  peek: async () => (await import('./commands/peek.js')).registerPeek,
   imports: async () => (await import('./commands/imports.js')).registerImports,
   check: async () => (await import('./commands/check.js')).registerCheck,
   runs: async () => (await import('./commands/runs.js')).registerRuns,
@@ -65,7 +67,7 @@ function buildProgram(language: Language, version: string, commands: readonly Re
     .option('--no-progress', t(FLAGS.noProgress))
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(withPrefix(text, language)) })
+    .configureOutput({ outputError: (text, write) => write(usageError(text, language)) })
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => say(HELP_TITLES[title] ?? { zh: title, en: title }, language),
@@ -74,6 +76,7 @@ function buildProgram(language: Language, version: string, commands: readonly Re
   for (const command of allCommands(program)) {
     command.exitOverride().helpOption('-h, --help', t(FLAGS.help));
     if (command.commands.length > 0) command.helpCommand('help [command]', t(COMMANDS.help));
+    refuseMisspeltSubcommands(command);
   }
   return program;
 }
@@ -86,9 +89,6 @@ function languageOf(argv: readonly string[]): Language {
   const inline = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
   return resolveLanguage(inline ?? (at >= 0 ? argv[at + 1] : undefined), process.env).value;
 }
-
-const withPrefix = (text: string, language: Language): string =>
-  text.replace(/^error: /, say(ERRORS.prefix, language));
 
 function report(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

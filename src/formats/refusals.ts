@@ -14,6 +14,10 @@ export const REFUSALS = {
     zh: '文件无法读取（{reason}），请检查权限，或是否被其他程序占用',
     en: 'the file cannot be read ({reason}); check its permissions and whether another program holds it',
   },
+  'not-a-file': {
+    zh: '这是文件夹、设备或管道，不是文件，请给出电子表格文件',
+    en: 'this is a folder, a device or a pipe, not a file; name a spreadsheet file',
+  },
   'file-empty': {
     zh: '文件是空的（0 字节），请向来源单位重新索取',
     en: 'the file is empty (0 bytes); ask the sender for it again',

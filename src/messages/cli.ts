@@ -13,11 +13,19 @@ export const COMMANDS = {
     en: 'the whole monthly job in one go: import, check, export',
   },
   import: { zh: '导入文件和文件夹', en: 'import files and folders' },
+  peek: {
+    zh: '预览文件：工作表、表头、来源、各列对应、单位、前几行；不导入',
+    en: 'what the reader sees in a file: sheets, header, source, columns, units, first rows; imports nothing',
+  },
   imports: { zh: '列出导入记录及行数核算', en: 'what came in, and the account of its rows' },
   importsList: { zh: '列出所有导入', en: 'list all imports' },
   importsShow: {
     zh: '查看一次导入：表头、各列、被拒绝的行',
     en: 'one import: header, columns, rejected rows',
+  },
+  importsRejects: {
+    zh: '列出被拒绝的行，或写成工作簿，改正后重新导入',
+    en: 'the rejected rows as a list, or as a workbook to mend and import again',
   },
   importsRevoke: {
     zh: '撤销一次导入（保留记录，不再计入）',
@@ -40,6 +48,10 @@ export const COMMANDS = {
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },
   sourcesShow: { zh: '查看一个来源的各列和别名', en: 'the columns and aliases of a source' },
+  sourcesTemplate: {
+    zh: '生成来源的空白表格：带批注、下拉列表、示例和填写说明',
+    en: 'an empty workbook of a source to fill in, with comments, drop-downs, an example and notes',
+  },
   policy: { zh: '查看和检查政策参数', en: 'the parameters of a policy' },
   policyList: { zh: '列出内置政策', en: 'list the bundled policies' },
   policyShow: { zh: '查看某日生效的参数及依据', en: 'what is in force at a date, and why' },
@@ -77,6 +89,16 @@ export const FLAGS = {
   unmask: { zh: '终端表格也显示完整身份证号', en: 'identity numbers in full, on the terminal too' },
   asOf: { zh: '核对基准日 YYYY-MM-DD', en: 'as-of date YYYY-MM-DD' },
   out: { zh: '输出文件夹', en: 'output folder' },
+  peekRows: {
+    zh: '每个工作表显示的行数，或 all（默认 5）；与 --format ndjson 合用时逐行输出',
+    en: 'rows shown of each sheet, or all (default 5); with --format ndjson each row is a line',
+  },
+  outFile: { zh: '写入的工作簿（.xlsx）', en: 'the workbook to write (.xlsx)' },
+  allTemplates: {
+    zh: '把全部来源的空白表格写入该文件夹',
+    en: 'the workbooks of all sources, into this folder',
+  },
+  force: { zh: '覆盖已有的文件', en: 'write over a file that exists' },
   run: { zh: '核对编号（默认最近一次）', en: 'number of the run (default: the latest)' },
   tier: { zh: '只看该档：', en: 'only this tier: ' },
   code: { zh: '只看含该疑点代码的', en: 'only with this finding code' },
@@ -132,6 +154,10 @@ export const ERRORS = {
   noNumber: {
     zh: '{flag} 需要正整数，不是“{value}”',
     en: '{flag} takes a whole number above 0, not "{value}"',
+  },
+  templateUsage: {
+    zh: '请写来源和文件，如 hedui sources template bank 银行存款.xlsx；或用 --all 文件夹',
+    en: 'name a source and a file, as in hedui sources template bank bank.xlsx, or a folder with --all',
   },
   unknownWord: {
     zh: '{flag} 没有“{value}”，可用：{words}',

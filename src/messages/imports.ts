@@ -38,15 +38,28 @@ export const REVOKED: Text = {
   en: 'Import {number} ({file}) was revoked; later checks leave it out.',
 };
 
+export const REJECTS_WRITTEN: Text = {
+  zh: '第 {number} 次导入尚未更正的 {count} 行已写入 {file}；改正后用 hedui import 重新导入即可',
+  en: 'The {count} rejected rows of import {number} that are not mended yet are in {file}; mend them and import the file',
+};
+
+export const NO_REJECTS: Text = {
+  zh: '第 {number} 次导入没有待更正的行，未写文件',
+  en: 'Import {number} has no rejected rows left to mend; no file was written',
+};
+
 export const IMPORT_SHOW = {
-  sheet: {
-    zh: '工作表“{sheet}”：表头在第 {row} 行，数据 {rows} 行',
-    en: 'sheet "{sheet}": header in row {row}, {rows} rows of data',
-  },
-  unread: { zh: '未读取的列：{headers}', en: 'columns left unread: {headers}' },
+  sheet: { zh: '工作表“{sheet}”：数据 {rows} 行', en: 'sheet "{sheet}": {rows} rows of data' },
   account: {
     zh: '{rows} 行 = 采用 {taken} + 被替代 {superseded} + 拒绝 {rejected}',
     en: '{rows} rows = {taken} taken + {superseded} superseded + {rejected} rejected',
+  },
+  cured: { zh: '（其中已更正 {cured}）', en: ' ({cured} of them mended)' },
+  kind: { zh: '{problem} {count} 行', en: '{problem}, {count} rows' },
+  curedBy: { zh: '（已由第 {number} 次导入更正）', en: ' (mended by import {number})' },
+  moreRejects: {
+    zh: '其余 {count} 行见退回工作簿：hedui imports rejects {number} --out 文件.xlsx',
+    en: '{count} more stand in the workbook of rejected rows: hedui imports rejects {number} --out FILE.xlsx',
   },
   reject: { zh: '第 {row} 行（{sheet}）：{problems}', en: 'row {row} ({sheet}): {problems}' },
 } as const satisfies Record<string, Text>;

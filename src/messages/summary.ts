@@ -26,6 +26,10 @@ export const SUMMARY = {
   nothingNew: { zh: '没有新数据，数据库未改动。', en: 'Nothing new; the database is as it was.' },
   refused: { zh: '未导入 {file}：{reason}', en: 'refused {file}: {reason}' },
   passedOver: { zh: '跳过 {file}：{reason}', en: 'passed over {file}: {reason}' },
+  sheetPassedOver: {
+    zh: '{file}：工作表“{sheet}”未读取：{reason}',
+    en: '{file}: sheet "{sheet}" was not read: {reason}',
+  },
   rejectedRows: { zh: '{file}：{problem} {count} 行', en: '{file}: {problem}, {count} rows' },
   stopped: {
     zh: '有文件未能导入，未进行核对。请改正后重试，或加 --continue 仍然核对。',

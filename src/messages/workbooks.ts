@@ -36,6 +36,10 @@ export const CANNOT_WRITE = {
     zh: '{path}：磁盘空间不足，未写入',
     en: '{path}: the disk is full, nothing was written',
   },
+  exists: {
+    zh: '{path}：文件已存在，其中可能有填写好的内容；请换一个文件名，或加 --force 覆盖',
+    en: '{path} exists and may hold what somebody filled in; choose another name, or overwrite it with --force',
+  },
   noFolder: {
     zh: '{path}：输出目录不存在或不是文件夹',
     en: '{path}: the output folder does not exist or is no folder',

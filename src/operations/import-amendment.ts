@@ -4,9 +4,7 @@ import type { TableFound } from '../sources/table.js';
 import type { ImportRecord, Reject, RejectKey, RejectProblem, StoredCell } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import type { FoundSheet, ReadableFile } from './import-reading.js';
-
-/** The columns by which a workbook of rejected rows is recognised, whatever its name. */
-export const REJECT_COLUMNS = { import: '导入号', sheet: '工作表', row: '行号' } as const;
+import { marksOf, type Places, wholeNumber } from './reject-marks.js';
 
 /** What a line of an amendment mends, or why it cannot. */
 export interface AmendingLine {
@@ -19,13 +17,12 @@ type ReadLine = (cells: readonly StoredCell[], accepted: boolean) => AmendingLin
 /** A file that mends rejected rows of an earlier import. */
 export interface Amendment {
   readonly target: ImportRecord;
+  /**
+   * Whether this file names every row that an earlier amendment has mended, so that it may take its place. One that
+   * names other rows stands beside it: what was mended stays mended.
+   */
+  covers(earlier: ImportRecord): boolean;
   linesOf(table: TableFound): ReadLine;
-}
-
-interface Places {
-  readonly import: number;
-  readonly sheet: number;
-  readonly row: number;
 }
 
 const OTHER_SOURCE = {
@@ -50,22 +47,25 @@ export async function amendmentOf(
   amend: number | undefined,
 ): Promise<Amendment | null> {
   const [first] = sheets;
-  const places = first ? placesIn(first.table) : null;
+  const places = first ? marksOf(first.table) : null;
   if (amend === undefined && !places) return null;
   const number = amend ?? (first && places ? await importNamed(readable, first, places.import) : null);
   if (number === null) throw new UserError(NO_IMPORT, 3);
   const target = targetOf(store, number, source);
+  const named = places ? await rowsNamedIn(readable, sheets, target) : null;
   return {
     target,
+    covers: (earlier) =>
+      named === null ||
+      [...store.imports.rejects(target.number)].every(
+        (reject) => reject.curedBy !== earlier.number || named.has(placeKey(reject)),
+      ),
     linesOf(table) {
-      const own = placesIn(table);
+      const own = marksOf(table);
       return own ? namedLines(store, target, own) : likeliestLines(store, target);
     },
   };
 }
-
-/** Whether the columns of a table say that its lines mend rejected rows. */
-export const amendsByColumns = (table: TableFound): boolean => placesIn(table) !== null;
 
 function targetOf(store: Store, number: number, source: SourceKey): ImportRecord {
   const target = store.imports.get(number);
@@ -74,16 +74,6 @@ function targetOf(store: Store, number: number, source: SourceKey): ImportRecord
   }
   if (target.status !== 'in-force') throw new UserError(OUT_OF_FORCE, 3, { number });
   return target;
-}
-
-function placesIn(table: TableFound): Places | null {
-  const columnOf = (header: string) =>
-    table.unread.find((column) => column.header.replace(/\s/g, '') === header)?.index ?? null;
-  const [imported, sheet, row] = [REJECT_COLUMNS.import, REJECT_COLUMNS.sheet, REJECT_COLUMNS.row].map(
-    columnOf,
-  );
-  if (imported == null || sheet == null || row == null) return null;
-  return { import: imported, sheet, row };
 }
 
 /** The import that the first line with a number names. */
@@ -99,20 +89,41 @@ async function importNamed(
   return named;
 }
 
-function wholeNumber(cell: StoredCell | undefined): number | null {
-  const number = typeof cell === 'string' && /^\s*\d+\s*$/.test(cell) ? Number(cell) : cell;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
+const placeKey = ({ sheet, row }: Pick<RejectKey, 'sheet' | 'row'>) => `${sheet} ${row}`;
+
+/** What a line names, if it is a row of the target. */
+function keyOf(cells: readonly StoredCell[], places: Places, target: ImportRecord): RejectKey | null {
+  const [number, row] = [wholeNumber(cells[places.import]), wholeNumber(cells[places.row])];
+  const name = String(cells[places.sheet] ?? '');
+  const sheet = target.sheets.findIndex((one) => one.name === name);
+  return number === target.number && sheet >= 0 && row !== null ? { import: number, sheet, row } : null;
+}
+
+/** Every row of the target that a line names. */
+async function rowsNamedIn(
+  readable: ReadableFile,
+  sheets: readonly FoundSheet[],
+  target: ImportRecord,
+): Promise<Set<string>> {
+  const named = new Set<string>();
+  for (const sheet of sheets) {
+    const places = marksOf(sheet.table);
+    if (!places) continue;
+    await readable.rows(sheet, true, ({ lines }) => {
+      for (const { cells } of lines) {
+        const key = keyOf(cells, places, target);
+        if (key) named.add(placeKey(key));
+      }
+    });
+  }
+  return named;
 }
 
 /** Each line names the row that it mends. */
 function namedLines(store: Store, target: ImportRecord, places: Places): ReadLine {
-  const sheets = new Map(target.sheets.map(({ name }, place) => [name, place]));
   return (cells) => {
     const named = [cells[places.import], cells[places.sheet], cells[places.row]];
-    const [number, row] = [wholeNumber(cells[places.import]), wholeNumber(cells[places.row])];
-    const sheet = sheets.get(String(cells[places.sheet] ?? ''));
-    const key =
-      number === target.number && sheet !== undefined && row !== null ? { import: number, sheet, row } : null;
+    const key = keyOf(cells, places, target);
     const reject = key && store.imports.reject(key);
     if (!reject) {
       return {

@@ -11,6 +11,7 @@ import type { ParsedRow, SqlValue } from '../sources/row-parser.js';
 import { type Candidate, findTable, readTable, type TableFound } from '../sources/table.js';
 import type { StoredCell } from '../store/import-record.js';
 import type { ImportOptions, SheetPassedOver } from './import-report.js';
+import { sourceMendedBy } from './reject-marks.js';
 import { storedCells } from './stored-cells.js';
 
 /** How files are to be read. Plain data, like all that is said of them here: it passes between threads. */
@@ -18,6 +19,8 @@ export interface ReadingOptions
   extends Pick<ImportOptions, 'as' | 'sheet' | 'headerRow' | 'encoding' | 'password'> {
   /** No birth date lies after it. */
   readonly today: IsoDate;
+  /** The source of each import, by number: a workbook of rejected rows is of the source of its import. */
+  readonly importSources: Readonly<Record<number, SourceKey>>;
 }
 
 /** A sheet with the table found in it. */
@@ -112,10 +115,11 @@ async function findTables(
   const wanted = new Set(sheetsOf(spreadsheet, options.sheet));
   for (const [place, sheet] of spreadsheet.sheets.entries()) {
     if (!wanted.has(sheet)) continue;
+    const as = options.as ?? (await sourceMendedBy(sheet, options.importSources));
     const table = await findTable(sheet, {
       fileName,
       sheetName: sheet.name,
-      ...(options.as && { as: options.as }),
+      ...(as && { as }),
       ...(options.headerRow !== undefined && { headerRow: options.headerRow }),
     });
     if (table.kind === 'refused') throw refusalOf(sheet.name, table.problem);
@@ -157,7 +161,8 @@ function refusalOf(sheet: string, problem: TableProblem): UserError {
   );
 }
 
-function sheetsOf(spreadsheet: SpreadsheetFile, wanted: string | undefined): readonly Sheet[] {
+/** The sheets that `--sheet` names: by name, else by number counted from 1. @throws UserError (3) */
+export function sheetsOf(spreadsheet: SpreadsheetFile, wanted: string | undefined): readonly Sheet[] {
   if (wanted === undefined) return spreadsheet.sheets;
   const byName = spreadsheet.sheets.filter((sheet) => sheet.name === wanted);
   const byPlace = /^\d+$/.test(wanted) ? spreadsheet.sheets.slice(Number(wanted) - 1, Number(wanted)) : [];

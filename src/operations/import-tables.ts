@@ -40,7 +40,9 @@ export function importTables(
         period,
         amends: amendment?.target.number ?? null,
       });
-      const supersedes = namesakes.filter((record) => !options.ofThisCommand(record));
+      const supersedes = namesakes.filter(
+        (record) => !options.ofThisCommand(record) && (amendment?.covers(record) ?? true),
+      );
       const fresh: NewImport = {
         file: file.path,
         name: file.name,

@@ -1,7 +1,7 @@
-import { amendsByColumns } from './import-amendment.js';
 import { openForImport, type ReadableFile } from './import-reading.js';
 import type { FromReader, ReadingTask } from './import-thread.js';
 import { BATCHES_AHEAD } from './import-thread.js';
+import { marksOf } from './reject-marks.js';
 import { Lead, runInThread } from './thread.js';
 import { packFailure } from './worker-failure.js';
 
@@ -13,7 +13,7 @@ await runInThread(
     async function readAll(file: ReadableFile): Promise<'read' | 'left'> {
       const { contents } = file;
       // How its lines mend others, only the one who has the database can tell.
-      if (contents.tables.some(({ sheets }) => sheets.some(({ table }) => amendsByColumns(table))))
+      if (contents.tables.some(({ sheets }) => sheets.some(({ table }) => marksOf(table) !== null)))
         return 'left';
       send({ contents });
       for (const { sheets } of contents.tables) {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { IsoDate } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
-import type { Text } from '../base/text.js';
+import type { SourceKey } from '../sources/registry.js';
 import type { ImportRecord } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import { importFile } from './import-file.js';
@@ -15,7 +15,7 @@ import {
   type ProblemCount,
 } from './import-report.js';
 import { ReadingThread } from './import-thread.js';
-import { problemTitle } from './reject-output.js';
+import { problemCounter } from './problem-counts.js';
 
 export type * from './import-report.js';
 
@@ -36,8 +36,11 @@ export async function importFiles(
   const ofThisCommand = (record: ImportRecord): boolean =>
     created.has(record.number) || hashes.has(record.sha256);
   const created = new Set<number>();
+  const importSources = Object.fromEntries(
+    store.imports.list().map(({ number, source }): [number, SourceKey] => [number, source]),
+  );
 
-  const reading = { ...options, today };
+  const reading = { ...options, today, importSources };
   const ahead = readAhead(store, files, reading, options);
   const open = async (file: PlannedFile) =>
     (await ahead?.open(file.path)) ?? openForImport(file.path, reading);
@@ -76,7 +79,7 @@ const BYTES_WORTH_A_THREAD = 2_000_000;
 function readAhead(
   store: Store,
   files: readonly PlannedFile[],
-  { as, sheet, headerRow, encoding, password, today }: ReadingOptions,
+  { as, sheet, headerRow, encoding, password, today, importSources }: ReadingOptions,
   { amend }: ImportOptions,
 ): ReadingThread | null {
   if (amend !== undefined || availableParallelism() < 2) return null;
@@ -85,6 +88,7 @@ function readAhead(
   if (fresh.reduce((sum, file) => sum + file.bytes, 0) < BYTES_WORTH_A_THREAD) return null;
   return new ReadingThread(fresh, {
     today,
+    importSources,
     ...(as && { as }),
     ...(sheet !== undefined && { sheet }),
     ...(headerRow !== undefined && { headerRow }),
@@ -112,17 +116,10 @@ export function revokeImport(
 }
 
 function problemsOf(store: Store, imported: readonly ImportRecord[]): ProblemCount[] {
-  const counts = new Map<string, { title: Text; count: number }>();
+  const counter = problemCounter();
   for (const { number, rejected } of imported) {
     if (rejected === 0) continue;
-    for (const { problems } of store.imports.rejects(number)) {
-      const [first] = problems;
-      if (!first) continue;
-      const title = problemTitle(first);
-      const known = counts.get(title.zh);
-      if (known) known.count++;
-      else counts.set(title.zh, { title, count: 1 });
-    }
+    for (const { problems } of store.imports.rejects(number)) counter.see(problems);
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return counter.counts();
 }

@@ -59,6 +59,9 @@ export class Styles {
   readonly title: CellStyle;
   readonly subtitle: CellStyle;
   readonly header: CellStyle;
+  /** In workbooks that people fill in. */
+  readonly requiredHeader: CellStyle;
+  readonly example: CellStyle;
   readonly #language: Language;
   readonly #body = new Map<string, CellStyle>();
 
@@ -76,6 +79,17 @@ export class Styles {
       border: box,
       fill: solid('FFD9E2F3'),
       alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+    };
+    this.requiredHeader = {
+      ...this.header,
+      font: { name: body, size: 10, bold: true, color: { argb: 'FFFFFFFF' } },
+      fill: solid('FF2F5597'),
+    };
+    this.example = {
+      font: { name: body, size: 10, italic: true, color: { argb: 'FF8C8C8C' } },
+      fill: solid('FFF2F2F2'),
+      border: box,
+      alignment: { vertical: 'middle' },
     };
   }
 

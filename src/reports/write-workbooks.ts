@@ -6,17 +6,12 @@ import { eligibleWorkbook } from './eligible.js';
 import type { ReportContext, Workbook } from './layout.js';
 import { notesSheet } from './notes.js';
 import { notEligibleWorkbook, undeterminedWorkbook } from './refused.js';
+import { assertReplaceable, discardDrafts, explainWriteError, nameDrafts } from './replace-file.js';
 import type { ReportData } from './report-data.js';
 import { statisticsWorkbook } from './statistics.js';
 import { Tally } from './tally.js';
 import { warningsWorkbook } from './warnings.js';
-import {
-  assertReplaceable,
-  discardDrafts,
-  draftWorkbook,
-  explainWriteError,
-  nameDrafts,
-} from './write-workbook.js';
+import { draftWorkbook } from './write-workbook.js';
 
 export interface WorkbooksOptions {
   readonly dir: string;
@@ -44,8 +39,10 @@ function workbooksOf(part: WorkbookPart, data: ReportData): Workbook[] {
   ];
 }
 
-const filesOf = (data: ReportData): string[] =>
-  (['lists', 'evidence'] as const).flatMap((part) => workbooksOf(part, data).map(({ file }) => file));
+const pathsOf = (data: ReportData, dir: string): string[] =>
+  (['lists', 'evidence'] as const).flatMap((part) =>
+    workbooksOf(part, data).map(({ file }) => join(dir, file)),
+  );
 
 /**
  * Makes the folder and says at once, before the long work, when a workbook cannot be replaced.
@@ -55,11 +52,11 @@ async function prepareFolder(data: ReportData, dir: string): Promise<void> {
   await mkdir(dir, { recursive: true }).catch((error: unknown) => {
     throw explainWriteError(error, dir);
   });
-  for (const file of filesOf(data)) await assertReplaceable(join(dir, file));
+  for (const path of pathsOf(data, dir)) await assertReplaceable(path);
 }
 
 /**
- * Drafts one part of the workbooks of a run in a folder that is there, and gives their names. Rows are read and written
+ * Drafts one part of the workbooks of a run in a folder that is there, and gives the paths they are to have. Rows are read and written
  * one by one, so memory does not grow with the number of households.
  * @throws UserError (2) when a file cannot be written
  */
@@ -69,12 +66,12 @@ export async function draftWorkbooks(
   { dir, language, mask }: WorkbooksOptions,
 ): Promise<string[]> {
   const context: ReportContext = { language, mask, run: data.run };
-  const files: string[] = [];
+  const paths: string[] = [];
   for (const workbook of workbooksOf(part, data)) {
     const sheets = [...workbook.sheets, notesSheet(workbook)];
-    files.push(await draftWorkbook(dir, { ...workbook, sheets }, context));
+    paths.push(await draftWorkbook(dir, { ...workbook, sheets }, context));
   }
-  return files;
+  return paths;
 }
 
 /**
@@ -92,9 +89,11 @@ export async function writeWorkbooks(
 ): Promise<string[]> {
   await prepareFolder(data, options.dir);
   try {
-    return await nameDrafts(options.dir, await draft());
+    const paths = await draft();
+    await nameDrafts(paths);
+    return paths;
   } catch (error) {
-    await discardDrafts(options.dir, filesOf(data));
+    await discardDrafts(pathsOf(data, options.dir));
     throw error;
   }
 }

@@ -91,6 +91,8 @@ export interface SkippedRows {
   header: number;
   total: number;
   note: number;
+  /** The example line of a template. */
+  example: number;
 }
 
 export interface RowCounts {

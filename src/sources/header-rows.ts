@@ -45,9 +45,11 @@ export function unitsNamedIn(cells: readonly Cell[]): string[] {
     const text = cell.normalize('NFKC').replace(/单\s+位/g, '单位');
     // 填报单位 and the like name an office, not a unit.
     for (const [, words = ''] of text.matchAll(
-      /(?<!填报|报送|填表|制表|编制|主管|申报|缴存|参保|工作)单位\s*[:]?\s*(?:人民币)?\s*([^\s()[\]【】]+)/g,
+      /(?<!填报|报送|填表|制表|编制|主管|申报|缴存|参保|工作)单位\s*[:为是]?\s*(?:人民币)?\s*([^\s()[\]【】。]+)/g,
     ))
       for (const word of words.split(/[、,/;和]/)) if (moneyUnitOf(word)) units.push(moneyUnitOf(word) ?? '');
+    const [, measured = ''] = /以(?:人民币)?(.{1,4})为(?:金额)?单位/.exec(text) ?? [];
+    if (moneyUnitOf(measured)) units.push(measured);
     const { inBrackets } = splitHeader(foldHeader(text));
     const unit = moneyUnitOf(inBrackets);
     if (unit && !units.includes(unit)) units.push(unit);

@@ -128,12 +128,12 @@ export const TABLE_PROBLEMS = {
     en: 'the header row that was given (row {row}) is empty',
   },
   'unknown-source': {
-    zh: '表中有身份证号，但表头不属于任何已知来源；请用 --as 指定来源、用 --header-row 指定表头行，或修改列名',
-    en: 'the sheet has ID numbers, but its headers belong to no known source: name it with --as or --header-row, or mend the headers',
+    zh: '表中有身份证号，但表头不属于任何已知来源{nearest}；请用 --as 指定来源、用 --header-row 指定表头行，或修改列名（hedui sources 列出各来源的列名）',
+    en: 'the sheet has ID numbers, but its headers belong to no known source{nearest}: name it with --as or --header-row, or mend the headers (hedui sources lists those of each source)',
   },
   'missing-headers': {
-    zh: '最接近的来源是“{title}”（{key}），缺少必填列：{missing}',
-    en: 'the nearest source is "{title}" ({key}); required columns are missing: {missing}',
+    zh: '最接近的来源是“{title}”（{key}），缺少必填列：{missing}{others}；{hint}',
+    en: 'the nearest source is "{title}" ({key}); required columns are missing: {missing}{others}; {hint}',
   },
   'ambiguous-columns': {
     zh: '按“{title}”（{key}）读取时，列 {headers} 都对应“{field}”，请只保留一列，或将应读取的一列改名为“{field}”',
@@ -142,6 +142,10 @@ export const TABLE_PROBLEMS = {
   'ambiguous-source': {
     zh: '表头同样符合多个来源：{sources}；请用 --as 指定，或在工作表名、文件名中写明',
     en: 'the headers fit several sources equally well: {sources}; name one with --as, or in the name of the sheet or file',
+  },
+  'unit-below': {
+    zh: '第 {row} 行注明金额单位是{unit}，而表头和表头上方没有写明；请在金额列的列名中写明单位，如“余额（{unit}）”',
+    en: 'row {row} says that amounts are in {unit}, while neither the headers nor the rows about them do; name the unit in the header, like 余额（{unit}）',
   },
   'ambiguous-unit': {
     zh: '表头上方写明的金额单位不一致：{units}',

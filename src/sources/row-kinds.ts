@@ -11,15 +11,15 @@ import { sourceOf } from './registry.js';
  */
 export type RowKind = 'blank' | 'header' | 'total' | 'note' | 'maybe-note' | 'data';
 
-/** 合计, 小计：, 总计(元), 本页合计, 清江街道小计. */
+/** 合计, 小计：, 总计(元), 共计2人, 本页合计, 清江街道小计. */
 const TOTAL =
-  /^(?:(?:本[页表村]|本社区|全[村镇县区市])?(?:合计|小计|总计|共计|累计)(?:[(:].*)?|.{1,16}(?:合计|小计|总计):?)$/;
-/** 35人, 12户: a count where the name would be. */
-const COUNT = /^共?\d+(?:人|户|笔|条|辆|套|个|份|次|人次)?$/;
+  /^(?:(?:本[页表村]|本社区|全[村镇县区市])?(?:合计|小计|总计|共计|累计)(?:[(:].*|共?\d+[人户笔条辆套个份次])?|.{1,16}(?:合计|小计|总计):?)$/;
+/** 35人, 12户: a count where the name or the ID number would be; no ID number is that short. */
+const COUNT = /^共?\d{1,7}(?:人|户|笔|条|辆|套|个|份|次|人次)?$/;
 
 /** 制表人：张三, 审核：, 备注：…, 注1、… */
 const NOTE =
-  /^(?:(?:制表|填表|填报|审核|审批|复核|经办|负责|报送|打印|导出|统计|核对|查询|联系|主管|分管|单位|街道|部门)[\u4e00-\u9fff()]{0,10}:|(?:备注|附?注|填表说明|说明|注意)\d*[:.、]|第\d+页|共\d+页)/;
+  /^(?:(?:制表|填表|填报|审核|审批|复核|经办|负责|报送|打印|导出|统计|核对|查询|联系|主管|分管|单位|街道|部门)[\u4e00-\u9fff()]{0,10}:|(?:备注|附?注|填表说明|说明|注意)\d*[:.、]|第\d+页|共\d+页|\(?(?:本页)?以下(?:空白|无正文)\)?$)/;
 /** The same without its colon, the name in the next cell. */
 const LABEL =
   /^(?:制表人?|填表人?|填报人|审核人?|复核人?|经办人|负责人|单位负责人|制表[日时][期间]|填表[日时][期间]|打印[日时][期间]|导出[日时][期间])$/;
@@ -27,7 +27,7 @@ const LABEL =
 const SENTENCE = /^(?=.*[\u4e00-\u9fff])(?:.*(?:[。;:,]|盖章|公章|签章|签字)|.{16,}$)/;
 
 /** What stood above the header and now stands where a name does is no repeated title if it may be a name. */
-const MAY_BE_NAME = /^[\u4e00-\u9fff]{2,4}$/;
+const MAY_BE_NAME = /^[\u4e00-\u9fff]{2,4}(?<!信息|情况|资料|对象|人员)$/;
 
 const isCrossedOut = placeholdersOf('bureau');
 
@@ -81,13 +81,14 @@ export function compileRowKinds(table: TableFound): (cells: readonly Cell[]) => 
     [...table.columns, ...table.unread].map(({ index, header }) => [index, foldHeader(header)]),
   );
   const above = new Set(table.above.map(foldHeader));
+  const nameHeaders = new Set((columns.name?.headers ?? []).map(foldHeader));
 
   const isHeader = (filled: readonly FilledCell[]) =>
     filled.every(({ index, text }) => {
       const folded = foldHeader(text);
       return (
         folded === headers.get(index) ||
-        (above.has(folded) && !(index === nameIndex && MAY_BE_NAME.test(text)))
+        (above.has(folded) && !(index === nameIndex && MAY_BE_NAME.test(text) && !nameHeaders.has(folded)))
       );
     });
 
@@ -95,7 +96,7 @@ export function compileRowKinds(table: TableFound): (cells: readonly Cell[]) => 
     filled.slice(0, 3).some(({ text }) => TOTAL.test(text)) &&
     notAdded.every(({ index }) => {
       const text = filled.find((cell) => cell.index === index)?.text ?? '';
-      return text === '' || isCrossedOut(text) || TOTAL.test(text) || (COUNT.test(text) && !ids.has(index));
+      return text === '' || isCrossedOut(text) || TOTAL.test(text) || COUNT.test(text);
     });
 
   return (cells) => {

@@ -8,6 +8,7 @@ import {
   type SheetRow,
   unitsNamedIn,
 } from './header-rows.js';
+import { missingHeaders, unknownSource } from './nearest-source.js';
 import type { TableProblem } from './problems.js';
 import { type Fit, fitsOf, looksLikeData, nearest, settle } from './recognise.js';
 import { sourceOf } from './registry.js';
@@ -105,13 +106,6 @@ function refuse(
   };
 }
 
-function missingHeaders(fit: Fit): TableProblem {
-  return {
-    code: 'missing-headers',
-    values: { key: fit.source, title: titleOf(fit), missing: fit.missing.join('、') },
-  };
-}
-
 /** The table, its amounts in the unit that the rows about the header name where a column names none itself. */
 function tableOf(
   fit: Fit,
@@ -180,7 +174,7 @@ export async function findTable(
   const candidates = near ? nearest(near.fits, names) : [];
   const nearestFit = near?.fits.find((fit) => fit.source === candidates[0]?.source);
   if (near && nearestFit && (looksLikeData(nearestFit) || options.headerRow !== undefined))
-    return refuse(missingHeaders(nearestFit), near, rows, names);
+    return refuse(missingHeaders(nearestFit, candidates), near, rows, names);
   if (options.headerRow !== undefined && choices.length === 0) {
     const problem: TableProblem = { code: 'header-row-empty', values: { row: options.headerRow } };
     return { kind: 'refused', problem, candidates, headerRow: options.headerRow };
@@ -188,7 +182,7 @@ export async function findTable(
   if (holdsIdNumbers(rows))
     return {
       kind: 'refused',
-      problem: { code: 'unknown-source', values: {} },
+      problem: unknownSource(candidates),
       candidates,
       headerRow: null,
     };

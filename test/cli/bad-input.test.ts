@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -116,11 +117,53 @@ describe('a mistake gets one line, its exit code, and writes nothing', () => {
     [['decisions', '--tier', 'diabo'], 'dibao'],
     [['findings', '--code', 'NO_SUCH'], 'DEPOSIT_UNDERSTATED'],
     [['decisions', '--run', 'x'], '--run'],
+    [['imports', 'shwo', '3'], 'imports show'],
+    [['imports', 'show'], '缺少参数“n”'],
+    [['imports', 'show', '1', '2'], '参数过多'],
+    [['import', '--as'], '后面缺少内容'],
+    [['check', '--lang', 'zh'], '缺少必需的选项'],
+    [['sources', 'template', 'bank'], '--all'],
+    [['imports', '--lang', 'fr'], 'zh, en'],
+    [['imports', '--operator', ''], '--operator'],
   ])('wrong usage: %j', (args, hint) => {
     const { status, stderr } = hedui([...args, '--db', join(folder, 'usage.db')]);
     expect(status).toBe(2);
     expect(stderr).toContain(hint);
+    expect(stderr).toMatch(/^错误：/);
+    expectOneLine(stderr);
   });
+
+  test('wrong usage is told in English too, with the nearest word', () => {
+    const { stderr } = hedui(['decisons', '--lang', 'en']);
+    expect(stderr).toBe(
+      'error: unknown command "decisons"; hedui --help lists them all (did you mean decisions?)\n',
+    );
+  });
+
+  test('an empty name of a database is none, and makes none', () => {
+    const { status, stderr } = hedui(['import', SAMPLE, '--db', '']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--db');
+    expectOneLine(stderr);
+    expect(existsSync('hedui.db')).toBe(false);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'what is no file is refused at once, and the others go on',
+    () => {
+      const pipe = join(folder, 'pipe.csv');
+      execFileSync('mkfifo', [pipe]);
+      const good = file(
+        '银行_202411.csv',
+        '姓名,身份证号,开户行,账号,余额\n张三,320899195604120015,农行,1,2\n',
+      );
+      const { status, stderr } = hedui(['import', pipe, '/dev/null', good, '--db', database('pipe')]);
+      expect(status).toBe(3);
+      expect(stderr.match(/不是文件/g)).toHaveLength(2);
+      expect(stderr).not.toContain('EISDIR');
+      expect(JSON.parse(hedui(['imports', '--json', '--db', database('pipe')]).stdout)).toHaveLength(1);
+    },
+  );
 });
 
 test('a refused file is told even with --quiet', () => {

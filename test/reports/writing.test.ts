@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.js';
 import { type Column, type ReportContext, sheet, type Workbook } from '../../src/reports/layout.js';
+import { explainWriteError, nameDrafts } from '../../src/reports/replace-file.js';
 import type { SheetOptions } from '../../src/reports/write-sheet.js';
-import { draftWorkbook, explainWriteError, nameDrafts } from '../../src/reports/write-workbook.js';
+import { draftWorkbook } from '../../src/reports/write-workbook.js';
 import { writeWorkbooks } from '../../src/reports/write-workbooks.js';
 import { manyHouseholds } from './many-households.js';
 import { run, sample } from './sample.js';
@@ -42,7 +43,8 @@ const list = (rows: () => Iterable<string>): Workbook => ({
 const read = (path: string) => new ExcelJS.Workbook().xlsx.readFile(path);
 
 async function written(...[workbook, ...rest]: [Workbook, SheetOptions?]) {
-  const [path = ''] = await nameDrafts(dir, [await draftWorkbook(dir, workbook, context, ...rest)]);
+  const path = await draftWorkbook(dir, workbook, context, ...rest);
+  await nameDrafts([path]);
   return read(path);
 }
 

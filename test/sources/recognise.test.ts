@@ -155,8 +155,34 @@ describe('telling sources apart', () => {
     const refused = await find(['姓名|身份证号|开户行|账号|金额', `张三|${ID}|农行|6230|5`]);
     if (refused.kind !== 'refused') throw new Error('taken');
     expect(refused.candidates[0]).toMatchObject({ source: 'bank', missing: ['余额'] });
-    expect(describeProblem(refused.problem, 'zh')).toBe('最接近的来源是“银行存款”（bank），缺少必填列：余额');
+    expect(describeProblem(refused.problem, 'zh')).toBe(
+      '最接近的来源是“银行存款”（bank），缺少必填列：余额；请补上缺少的列或改正列名；如属其他来源用 --as 指定，如不是数据用 --sheet 只读其他工作表',
+    );
     expect(refused.headerRow).toBe(1);
+  });
+
+  test.each([
+    ['姓名|身份证号|开户行|帐号|余额', '“帐号”如果就是“账号”，请改列名'],
+    ['姓名|身份证号|开户行|账号|期末余额(元)', '“期末余额(元)”如果就是“余额”，请改列名'],
+    ['姓名|身份证|开户行|账号|账余额', '“账余额”如果就是“余额”，请改列名'],
+  ])('a header that looks like the missing one is suggested: %s', async (headers, hint) => {
+    const refused = await find([headers, `张三|${ID}|农行|6230|5`]);
+    if (refused.kind !== 'refused') throw new Error('taken');
+    expect(describeProblem(refused.problem, 'zh')).toContain(hint);
+  });
+
+  test('sources that come equally near are all named', async () => {
+    const refused = await find(['姓名|身份证号|机构名称|甲', `张三|${ID}|农行|5`]);
+    if (refused.kind !== 'refused') throw new Error('taken');
+    expect(describeProblem(refused.problem, 'zh')).toMatch(/银行存款.*其次：证券基金理财（securities/);
+  });
+
+  test('ID numbers under headers of no source: what comes nearest is named', async () => {
+    const refused = await find(['人员|号码|余额|机构名称', `张三|${ID}|5|甲`, `李四|${ID_2}|5|甲`]);
+    if (refused.kind !== 'refused') throw new Error('taken');
+    expect(refused.problem.code).toBe('unknown-source');
+    expect(describeProblem(refused.problem, 'zh')).toMatch(/最接近：.*bank/);
+    expect(describeProblem(refused.problem, 'en')).toContain('nearest: ');
   });
 
   test('the name of the file helps to find the nearest', async () => {

@@ -110,6 +110,8 @@ describe('units', () => {
     [[HEADER, '||||万元', ROW], '万元', 'unit-row', 100_000_000],
     [['单位：万元', HEADER.replace('余额', '余额(元)'), ROW], '元', 'header', 10_000],
     [[HEADER.replace('余额', '余额（万元）'), ROW], '万元', 'header', 100_000_000],
+    [['注：余额单位为万元', HEADER, ROW], '万元', 'unit-row', 100_000_000],
+    [['本表以万元为单位', HEADER, ROW], '万元', 'unit-row', 100_000_000],
     [['单位名称：万元公司', HEADER, ROW], null, null, 10_000],
     [[HEADER, ROW], null, null, 10_000],
   ] as const)('%j', async (rows, unit, from, value) => {
@@ -123,11 +125,19 @@ describe('units', () => {
     });
   });
 
+  test('a unit that stands only below the data is refused, not left aside', async () => {
+    await expect(readAll([HEADER, ROW, '注：金额单位为万元'])).rejects.toThrow(/第 3 行.*万元/);
+    await expect(readAll([HEADER, ROW, '', '||单位：万元'])).rejects.toThrow(/万元/);
+    expect((await readAll([HEADER, ROW, '单位：元'])).counts.rows).toBe(1);
+    const named = HEADER.replace('余额', '余额(元)');
+    expect((await readAll([named, ROW, '单位：万元'])).counts.rows).toBe(1);
+  });
+
   test('a row that numbers the columns', async () => {
     for (const numbers of ['1|2|3|4|5', '(1)|(2)|(3)|(4)|(5)', '甲|乙|1|2|3', '栏次|1|2|3|4'])
       expect((await readAll([HEADER, numbers, ROW])).counts).toEqual({
         rows: 1,
-        skipped: { blank: 0, header: 0, total: 0, note: 0 },
+        skipped: { blank: 0, header: 0, total: 0, note: 0, example: 0 },
       });
   });
 });
@@ -140,10 +150,32 @@ describe('rows that are no data', () => {
     expect(counts.skipped.header).toBe(3);
   });
 
+  test('a header of two rows repeated on each page', async () => {
+    const page = ['被查询人||账户信息||', HEADER];
+    const { read, counts } = await readAll([...page, ROW, ...page, ROW_2]);
+    expect(read.map(({ parsed }) => parsed.kind)).toEqual(['record', 'record']);
+    expect(counts.skipped.header).toBe(2);
+  });
+
   test('totals', async () => {
     const totals = ['合计||||300', '小计：||||', '|||总计|300', '合计|||—|300', '清江街道小计||||300'];
     const { counts } = await readAll([HEADER, ROW, ...totals]);
     expect(counts).toMatchObject({ rows: 1, skipped: { total: 5 } });
+  });
+
+  test('totals with counts where name or ID number stand', async () => {
+    const totals = ['合计|2人|||300', '|合计|2人||300', '总计|共2户|||300', '小计|2|||', '合计|2人|3|3|300'];
+    const { counts } = await readAll([`序号|${HEADER}`, `1|${ROW}`, ...totals]);
+    expect(counts).toMatchObject({ rows: 1, skipped: { total: 5 } });
+    const own = await readAll([
+      HEADER,
+      ROW,
+      '合计|2人|||300',
+      '小计|2|||',
+      ['总计', 12, null, null, 300],
+      '共计2人||||300',
+    ]);
+    expect(own.counts).toMatchObject({ rows: 1, skipped: { total: 4 } });
   });
 
   test('notes at the end', async () => {
@@ -158,8 +190,10 @@ describe('rows that are no data', () => {
       '以上数据截至2024年11月30日，仅供核对使用。',
       '2024年11月30日',
       '第1页共2页',
+      '（以下空白）',
+      '|本页以下空白',
     ]);
-    expect(counts).toMatchObject({ rows: 1, skipped: { note: 8 } });
+    expect(counts).toMatchObject({ rows: 1, skipped: { note: 10 } });
   });
 
   test('numbers filled down further than the data', async () => {

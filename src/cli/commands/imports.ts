@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { type Language, say } from '../../base/text.js';
-import { COMMANDS } from '../../messages/cli.js';
-import { IMPORT_SHOW, IMPORT_STATUS_NAMES, REVOKED } from '../../messages/imports.js';
+import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import { IMPORT_STATUS_NAMES, NO_REJECTS, REJECTS_WRITTEN, REVOKED } from '../../messages/imports.js';
 import { LISTS } from '../../messages/lists.js';
-import { problemSentence } from '../../operations/reject-output.js';
 import type { ImportRecord, Store } from '../../operations/store.js';
 import { sourceOf } from '../../sources/registry.js';
-import { contextOf } from '../context.js';
+import { type Context, contextOf } from '../context.js';
 import { readNumber } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
@@ -22,6 +21,7 @@ const columns = (language: Language): ListingColumn<ImportRecord>[] => [
   { header: LISTS.taken, value: (record) => record.taken, align: 'right' },
   { header: LISTS.superseded, value: (record) => record.superseded, align: 'right' },
   { header: LISTS.rejected, value: (record) => record.rejected, align: 'right' },
+  { header: LISTS.cured, value: (record) => record.cured, align: 'right' },
   { header: LISTS.status, value: (record) => IMPORT_STATUS_NAMES[record.status][language] },
   { header: LISTS.operator, value: (record) => record.operator },
   { header: LISTS.at, value: (record) => record.at },
@@ -49,7 +49,29 @@ export function registerImports(program: Command, t: Say): void {
         const record = store.imports.get(readNumber(number, 'imports show'));
         if (listing.format !== 'table') return printListing([record], [], listing);
         await printListing([record], columns(language), listing);
-        await writeOut(detailsOf(record, store, language));
+        const { detailsOf } = await import('../import-details.js');
+        await writeOut(detailsOf(record, store, listing.mask, language));
+      }),
+    );
+  imports
+    .command('rejects <n>')
+    .description(t(COMMANDS.importsRejects))
+    .option('--out <file>', t(FLAGS.outFile))
+    .option('--force', t(FLAGS.force))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui imports rejects 3 --out 退回.xlsx', 'hedui imports rejects 3 --json'),
+    )
+    .action((number: string, flags: RejectsFlags, command: Command) =>
+      withStore(command, { readonly: true }, async (store) => {
+        const context = contextOf(command);
+        const wanted = readNumber(number, 'imports rejects');
+        const { out } = flags;
+        if (out !== undefined) return writeRejects(store, wanted, { ...flags, out }, context);
+        const { rejectColumns } = await import('../import-details.js');
+        const { listing, language } = context;
+        store.imports.get(wanted);
+        await printListing(store.imports.rejects(wanted), rejectColumns(listing.mask, language), listing);
       }),
     );
   imports
@@ -67,32 +89,20 @@ export function registerImports(program: Command, t: Say): void {
     );
 }
 
-/** Which columns were read as what, what was left unread, and each rejected row with its reason. */
-function detailsOf(record: ImportRecord, store: Store, language: Language): string {
-  const lines = ['', accountOf(record, language)];
-  const source = sourceOf(record.source);
-  for (const sheet of record.sheets) {
-    const { table } = sheet;
-    lines.push(
-      '',
-      say(IMPORT_SHOW.sheet, language, { sheet: sheet.name, row: table.headerRow, rows: sheet.rows }),
-    );
-    for (const column of table.columns) {
-      const canonical = source.columns[column.field]?.headers[0] ?? column.field;
-      const unit = column.unit ? `（${column.unit}）` : '';
-      lines.push(`  ${column.header}${unit} → ${canonical}`);
-    }
-    if (table.unread.length > 0) {
-      lines.push(`  ${say(IMPORT_SHOW.unread, language, { headers: table.unread.join('、') })}`);
-    }
-  }
-  if (record.rejected > 0) lines.push('');
-  for (const reject of store.imports.rejects(record.number)) {
-    const problems = reject.problems.map((problem) => problemSentence(problem, language)).join('；');
-    lines.push(say(IMPORT_SHOW.reject, language, { row: reject.row, sheet: reject.sheetName, problems }));
-  }
-  return `${lines.join('\n')}\n`;
+interface RejectsFlags {
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
-const accountOf = ({ rows, taken, superseded, rejected }: ImportRecord, language: Language): string =>
-  say(IMPORT_SHOW.account, language, { rows, taken, superseded, rejected });
+async function writeRejects(
+  store: Store,
+  number: number,
+  { out, force = false }: RejectsFlags & { readonly out: string },
+  { language, now, quiet }: Context,
+): Promise<void> {
+  const { exportRejects } = await import('../../operations/reject-workbook.js');
+  const count = await exportRejects(store, number, out, { language, now, force });
+  if (quiet) return;
+  const text = count === 0 ? NO_REJECTS : REJECTS_WRITTEN;
+  writeError(`${say(text, language, { number, count, file: out })}\n`);
+}

@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
-import { COMMANDS } from '../../messages/cli.js';
+import { UserError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import { COMMANDS, ERRORS, FLAGS } from '../../messages/cli.js';
+import { TEMPLATE_WRITTEN } from '../../messages/entry.js';
 import { LISTS } from '../../messages/lists.js';
 import { type SourceKey, sourceKeys, sourceOf, sources } from '../../sources/registry.js';
 import type { Source } from '../../sources/source.js';
-import { contextOf } from '../context.js';
+import { type Context, contextOf } from '../context.js';
 import { readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
+import { writeError, writeOut } from '../output.js';
 
 /** A source as scripts see it. */
 const outputOf = (source: Source<SourceKey>) => ({
@@ -61,4 +65,39 @@ export function registerSources(program: Command, t: Say): void {
       const source = sourceOf(readWord(key, sourceKeys, 'sources show'));
       return printListing(columnsOf(source), columns, contextOf(self).listing);
     });
+  command
+    .command('template [key] [file]')
+    .description(t(COMMANDS.sourcesTemplate))
+    .option('--all <dir>', t(FLAGS.allTemplates))
+    .option('--force', t(FLAGS.force))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui sources template bank 银行存款.xlsx', 'hedui sources template --all 模板'),
+    )
+    .action((key: string | undefined, file: string | undefined, flags: TemplateFlags, self: Command) =>
+      writeTemplates(key, file, flags, contextOf(self)),
+    );
+}
+
+interface TemplateFlags {
+  readonly all?: string;
+  readonly force?: boolean;
+}
+
+async function writeTemplates(
+  key: string | undefined,
+  file: string | undefined,
+  { all, force = false }: TemplateFlags,
+  { language, now, quiet, listing }: Context,
+): Promise<void> {
+  const { exportTemplate, exportTemplates } = await import('../../operations/templates.js');
+  const options = { language, now: new Date(now.slice(0, 10)), force };
+  let paths: string[];
+  if (all !== undefined && key === undefined) paths = await exportTemplates(all, options);
+  else if (all === undefined && key !== undefined && file !== undefined) {
+    await exportTemplate(readWord(key, sourceKeys, 'sources template'), file, options);
+    paths = [file];
+  } else throw new UserError(ERRORS.templateUsage, 2);
+  if (listing.format !== 'table') await writeOut(`${JSON.stringify(paths)}\n`);
+  else if (!quiet) for (const path of paths) writeError(`${say(TEMPLATE_WRITTEN, language, { path })}\n`);
 }
