@@ -4,6 +4,7 @@ import { FLAGS } from '../messages/cli.js';
 import { STAGES } from '../messages/progress.js';
 import type { ImportReport } from '../operations/import.js';
 import type { Store } from '../operations/store.js';
+import { askPassword, canAsk } from './ask-password.js';
 import type { Context } from './context.js';
 import { readMonth, readNumber, readWord } from './flags.js';
 import type { Say } from './help.js';
@@ -42,7 +43,7 @@ export async function runImport(
 ): Promise<ImportReport> {
   const { importFiles } = await import('../operations/import.js');
   const { sourceKeys } = await import('../sources/registry.js');
-  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD;
+  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD ?? (await askedPassword(paths, context));
   const bar = progressBar(context, STAGES.import);
   try {
     return await importFiles(store, paths, {
@@ -62,6 +63,14 @@ export async function runImport(
   } finally {
     bar.stop();
   }
+}
+
+/** Where somebody can be asked and a file is locked, the password that is typed. */
+async function askedPassword(paths: readonly string[], context: Context): Promise<string | undefined> {
+  if (!canAsk()) return undefined;
+  const { lockedFiles } = await import('../operations/locked-files.js');
+  const locked = await lockedFiles(paths);
+  return locked.length > 0 ? askPassword(locked, context.language) : undefined;
 }
 
 /** The exit code that an import's outcome asks for: 3 when a file was refused, 4 for rejected rows with --strict. */

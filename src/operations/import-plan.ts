@@ -47,13 +47,21 @@ const NOTHING = {
 /** The order of code points, which UTF-16 units do not give beyond U+FFFF. */
 export const byCodePoints = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
+interface FoundFile {
+  readonly path: string;
+  /** The folder or archive that was given, where it was not the file itself. */
+  readonly folder: string | null;
+}
+
 /**
- * Finds the files of some paths, with their period and name.
- * @throws UserError 2: a path does not exist; 3: there is no spreadsheet in any of them
+ * Finds the files of some paths, those in archives among them.
+ * @throws UserError 2: a path does not exist
  */
-export async function planImport(paths: readonly string[], options: PlanOptions): Promise<Plan> {
+export async function findFiles(
+  paths: readonly string[],
+): Promise<{ found: readonly FoundFile[]; passedOver: readonly PassedOver[] }> {
   const passedOver: PassedOver[] = [];
-  const found = new Map<string, { path: string; folder: string | null }>();
+  const found = new Map<string, FoundFile>();
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
     if (!info) throw new UserError(MISSING, 2, { path });
@@ -71,9 +79,18 @@ export async function planImport(paths: readonly string[], options: PlanOptions)
       }
     }
   }
-  if (found.size === 0) throw new UserError(NOTHING, 3, { path: paths.join(', ') });
+  return { found: [...found.values()], passedOver };
+}
+
+/**
+ * Finds the files of some paths, with their period and name.
+ * @throws UserError 2: a path does not exist; 3: there is no spreadsheet in any of them
+ */
+export async function planImport(paths: readonly string[], options: PlanOptions): Promise<Plan> {
+  const { found, passedOver } = await findFiles(paths);
+  if (found.length === 0) throw new UserError(NOTHING, 3, { path: paths.join(', ') });
   const files: PlannedFile[] = [];
-  for (const { path, folder } of found.values()) {
+  for (const { path, folder } of found) {
     const full = withFolder(path);
     files.push({
       path,
