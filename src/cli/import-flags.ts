@@ -4,6 +4,7 @@ import { FLAGS } from '../messages/cli.js';
 import { STAGES } from '../messages/progress.js';
 import type { ImportReport } from '../operations/import.js';
 import type { Store } from '../operations/store.js';
+import { askPassword, canAsk } from './ask-password.js';
 import type { Context } from './context.js';
 import { readMonth, readNumber, readWord } from './flags.js';
 import type { Say } from './help.js';
@@ -39,10 +40,13 @@ export const addImportFlags = (command: Command, t: Say): Command =>
     .option('--amend <n>', t(FLAGS.amend))
     .option('--strict', t(FLAGS.strict));
 
-/** @throws UserError (2) for a value that a flag does not take */
-export async function readingOptions(flags: ReadingFlags) {
+/**
+ * How the files of some paths are to be read; asks for the password of locked ones where somebody can be asked.
+ * @throws UserError (2) for a value that a flag does not take
+ */
+export async function readingOptions(flags: ReadingFlags, paths: readonly string[], context: Context) {
   const { sourceKeys } = await import('../sources/registry.js');
-  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD;
+  const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD ?? (await askedPassword(paths, context));
   return {
     ...(flags.as !== undefined && { as: readWord(flags.as, sourceKeys, '--as') }),
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
@@ -61,7 +65,7 @@ export async function runImport(
   asOf?: IsoDate,
 ): Promise<ImportReport> {
   const { importFiles } = await import('../operations/import.js');
-  const reading = await readingOptions(flags);
+  const reading = await readingOptions(flags, paths, context);
   const bar = await progressBar(context, STAGES.import);
   try {
     return await importFiles(store, paths, {
@@ -77,6 +81,14 @@ export async function runImport(
   } finally {
     bar.stop();
   }
+}
+
+/** Where somebody can be asked and a file is locked, the password that is typed. */
+async function askedPassword(paths: readonly string[], context: Context): Promise<string | undefined> {
+  if (!canAsk()) return undefined;
+  const { lockedFiles } = await import('../operations/locked-files.js');
+  const locked = await lockedFiles(paths);
+  return locked.length > 0 ? askPassword(locked, context.language) : undefined;
 }
 
 /** The exit code that an import's outcome asks for: 3 when a file was refused, 4 for rejected rows with --strict. */

@@ -108,6 +108,21 @@ async function openText({ file, options }: Source, head: Buffer): Promise<Spread
   return openWhole(kind, kind === 'html' ? plainTables(text) : text, { encoding: encoding.encoding });
 }
 
+/** Whether a file opens with a password only. A file that cannot be read needs none: opening it says why. */
+export async function needsPassword(path: string): Promise<boolean> {
+  try {
+    const file = await openBytes(path);
+    if (fileKind(await file.read(0, 16)).kind !== 'compound') return false;
+    const bytes = await wholeBytes(file);
+    if (!readCompound(bytes).kind.startsWith('locked')) return false;
+    await unlock(bytes, undefined);
+    return false;
+  } catch (error) {
+    if (error instanceof FileRefused) return error.code === 'password-needed';
+    throw error;
+  }
+}
+
 /**
  * Opens a spreadsheet file for reading: a file on the disk, or a member of a zip archive by the path that
  * `archiveMembers` gives it. What it is its content decides, never its name. A file that is none or

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { SpreadsheetFile } from '../../src/formats/cells.js';
 import { openSpreadsheet } from '../../src/formats/open.js';
 import { openXlsx, rowsOf } from '../formats/workbooks.js';
-import { differences, exceljsCells, ownCells, sheetjsCells } from './peers.js';
+import { differences, ownCells, sheetjsCells } from './cell-maps.js';
+import { exceljsCells } from './exceljs-cells.js';
 import type { Quirk } from './quirk.js';
 import { QUIRKS } from './quirks.js';
 

@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { encrypt } from 'officecrypto-tool';
 import { workbook } from '../formats/workbook-parts.js';
 import { date, error, only, type Quirk, rows, texts } from './quirk.js';
+import { lockXls } from './rc4.js';
 
 /** The table that these files hold: every kind of value, and a merged cell. */
 function sample(properties: XLSX.WorkbookProperties = {}, serial = 45292): XLSX.WorkBook {
@@ -82,6 +83,18 @@ export const OTHER_FILES: readonly Quirk[] = [
         Buffer.from('</td><td>5</td></tr></table></html>'),
       ]),
     sheets: [['Sheet1', rows(['王秀英', '5'])]],
+  },
+  {
+    file: 'RC4加密.xls',
+    make: () => lockXls(write('biff8'), '核对2024', 'rc4'),
+    password: '核对2024',
+    sheets: SAMPLE(),
+  },
+  {
+    file: 'RC4CryptoAPI加密.xls',
+    make: () => lockXls(write('biff8'), '核对2024', 'cryptoapi'),
+    password: '核对2024',
+    sheets: SAMPLE(),
   },
   {
     file: '敏捷加密.xlsx',

@@ -33,7 +33,7 @@ export function registerPeek(program: Command, t: Say): void {
       const context = contextOf(command);
       const { findFiles } = await import('../../operations/peek.js');
       const options = {
-        ...(await readingOptions(flags)),
+        ...(await readingOptions(flags, paths, context)),
         today: context.now.slice(0, 10) as IsoDate,
         rows: rowsOf(flags.rows),
       };

@@ -1,5 +1,4 @@
 import * as XLSX from '@e965/xlsx';
-import ExcelJS from 'exceljs';
 import { type Cell, DateCell, ErrorCell } from '../../src/formats/cells.js';
 
 /** Cells by sheet and address, as they can be compared between readers. */
@@ -8,7 +7,7 @@ export type CellMap = Map<string, string>;
 const DAY = 86_400_000;
 
 /** A cell as a text that says its kind; a number to the 15 digits that Excel shows. */
-function say(cell: Exclude<Cell, null> | Date): string {
+export function say(cell: Exclude<Cell, null> | Date): string {
   if (cell instanceof DateCell) return `date ${cell.date}`;
   if (cell instanceof Date)
     return `date ${new Date(Math.floor(cell.getTime() / DAY) * DAY).toISOString().slice(0, 10)}`;
@@ -17,7 +16,7 @@ function say(cell: Exclude<Cell, null> | Date): string {
   return `${typeof cell} ${String(cell)}`;
 }
 
-const address = (sheet: string, row: number, column: number) =>
+export const address = (sheet: string, row: number, column: number) =>
   `${sheet}!${XLSX.utils.encode_cell({ r: row - 1, c: column })}`;
 
 /** The cells that our own reader gives. */
@@ -87,31 +86,6 @@ function ofSheetjs(cell: XLSX.CellObject, date1904: boolean): Exclude<Cell, null
   if (t !== 'n' || typeof v !== 'number' || z === undefined || !XLSX.SSF.is_date(String(z))) return v;
   const parts = XLSX.SSF.parse_date_code(v, { date1904 }) as { y: number; m: number; d: number } | null;
   return parts ? new Date(Date.UTC(parts.y, parts.m - 1, parts.d)) : v;
-}
-
-/** What exceljs makes of a file. */
-export async function exceljsCells(bytes: Buffer): Promise<CellMap> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as unknown as ArrayBuffer);
-  const cells: CellMap = new Map();
-  for (const sheet of book.worksheets)
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => {
-        const value = ofExceljs(cell.value);
-        if (value !== null)
-          cells.set(address(sheet.name, Number(row.number), Number(cell.col) - 1), say(value));
-      });
-    });
-  return cells;
-}
-
-function ofExceljs(value: ExcelJS.CellValue): Exclude<Cell, null> | Date | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value !== 'object' || value instanceof Date) return value;
-  if ('richText' in value) return value.richText.map((run) => run.text).join('');
-  if ('error' in value) return new ErrorCell(value.error);
-  if ('formula' in value || 'sharedFormula' in value) return ofExceljs(value.result as ExcelJS.CellValue);
-  return 'text' in value ? value.text : null;
 }
 
 /** The addresses at which two readers differ, as far as both are asked. */
