@@ -5,12 +5,15 @@
 export { UserError } from './base/errors.js';
 export type { Decision, Finding, SinglePerson } from './dossier/decision.js';
 export type { Dossier } from './dossier/dossier.js';
+export type { Explanation } from './dossier/explanation.js';
 export { type Assessment, assess } from './operations/assess.js';
 export { type CheckOptions, check } from './operations/check.js';
 export type { DecisionOutput } from './operations/decision-output.js';
 export { decisions } from './operations/decisions.js';
 export { readDossier } from './operations/dossier-document.js';
 export { dossierDocument } from './operations/dossier-output.js';
+export { explain, type Telling } from './operations/explanation/explanation.js';
+export { type ExplainOptions, explainHouseholds } from './operations/explanation/of-run.js';
 export { type ExportOptions, exportRun } from './operations/export.js';
 export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
 export { listPolicies, loadPolicy } from './policy/load.js';

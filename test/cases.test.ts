@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Assessor } from '../src/operations/assess.js';
 import { decisionOutput, outlineOf } from '../src/operations/decision-output.js';
 import { readDossier } from '../src/operations/dossier-document.js';
+import { explain } from '../src/operations/explanation/explanation.js';
 import { loadPolicy } from '../src/policy/load.js';
+import { differencesText } from './case-differences.js';
 import { type PolicyCase, policyCases } from './policy-cases.js';
 
 const cases = policyCases();
@@ -18,12 +20,14 @@ function assessorOf(policy: string, set: readonly string[]): Assessor {
   return assessor;
 }
 
-/** The fields that a case names, as they came out. */
-function outcomeOf({ document, file, name, set, expect }: PolicyCase): Record<string, unknown> {
-  const { dossier, policy } = readDossier(document, `${file}: ${name}`);
-  const { decision } = assessorOf(policy ?? 'huaian-jkq', set).assess(dossier);
-  const output: Record<string, unknown> = { ...decisionOutput(outlineOf(decision)) };
-  return Object.fromEntries(Object.keys(expect).map((field) => [field, output[field]]));
+/** What differs from the case, with the figures that tell why; empty where nothing does. */
+function differencesOf({ document, file, name, set, expect }: PolicyCase): string {
+  const { dossier, policy: named } = readDossier(document, `${file}: ${name}`);
+  const assessor = assessorOf(named ?? 'huaian-jkq', set);
+  const assessment = assessor.assess(dossier);
+  const telling = { dossier, policy: assessor.policy, language: 'zh', run: null } as const;
+  const got = { ...decisionOutput(outlineOf(assessment.decision)) };
+  return differencesText(sortedLists(expect), got, () => explain(assessment, telling));
 }
 
 const sortedLists = (expected: Record<string, unknown>) =>
@@ -36,6 +40,17 @@ const sortedLists = (expected: Record<string, unknown>) =>
 
 describe.each([...new Set(cases.map((one) => one.file))])('%s', (file) => {
   test.each(cases.filter((one) => one.file === file))('$name', (one) => {
-    expect(outcomeOf(one), one.source).toEqual(sortedLists(one.expect));
+    const differences = differencesOf(one);
+    if (differences !== '') expect.fail(`${one.source}\n\n${differences}`);
   });
+});
+
+test('a case that differs says what it expected, what it got, and how that came about', () => {
+  const [one] = cases.filter(({ file }) => file === 'worked/support-rounded-per-year.yaml');
+  if (!one) throw new Error('no such case');
+  const differences = differencesOf({ ...one, expect: { ...one.expect, annualIncome: 3094.32, size: 2 } });
+  expect(differences).toContain('annualIncome: expected 3094.32, got 3094.29');
+  expect(differences).toContain('（5,000.01 元 − 2 × 695 元 × 1 人） × 50% ÷ 7');
+  expect(differences).toContain('size: expected 2, got 1');
+  expect(differences).not.toContain('monthlyBenefit');
 });

@@ -19,6 +19,8 @@ export interface ExplainedRow {
   readonly file: string | null;
   readonly sheet: string | null;
   readonly row: number | null;
+  /** Yuan with which the row stands in the figure, where that is a sum of amounts. */
+  readonly amount: number | null;
 }
 
 export interface ExplainedParameter {
@@ -32,6 +34,12 @@ export interface ExplainedParameter {
   readonly year: number | null;
   readonly status: ParameterUse['status'];
   readonly source: string;
+}
+
+/** A value of the policy that decided without standing in a figure: a list of words, an age, a tolerance. */
+export interface ExplainedCondition extends Omit<ExplainedParameter, 'value'> {
+  /** As the policy file writes it: money in yuan, ages as "16-59". */
+  readonly value: unknown;
 }
 
 /** A figure with the sentence of its arithmetic and the figures it came from. */
@@ -202,6 +210,8 @@ export interface Explanation {
   readonly next: readonly ExplainedNext[];
   /** The values of the policy that stand in the figures. */
   readonly parameters: readonly ExplainedParameter[];
+  /** The other values that the rules looked at for this household. */
+  readonly conditions: readonly ExplainedCondition[];
   /** Sources of which there were no data at all: what they would say is not known. */
   readonly missingSources: readonly { readonly source: SourceKey; readonly title: string }[];
 }

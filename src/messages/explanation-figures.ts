@@ -1,7 +1,8 @@
 import { type Language, say } from '../base/text.js';
 import type { ExplainedFigure, ExplainedRow } from '../dossier/explanation.js';
 import type { FigureLabel } from '../dossier/labels.js';
-import { WORDS } from './explanation-words.js';
+import { plainText, ratioOf } from './amounts.js';
+import { listOf, WORDS } from './explanation-words.js';
 import { capitalised, type Line, line } from './text-lines.js';
 
 /** What stands in the sentence of the figure above it and needs no line of its own. */
@@ -84,30 +85,63 @@ export function rowLines(
   language: Language,
   word: (typeof WORDS)['evidence' | 'onRoster'] = WORDS.evidence,
 ): Line[] {
-  const bySheet = new Map<string, number[]>();
-  for (const { file, sheet, row } of rows) {
+  const bySheet = new Map<string, Placed[]>();
+  for (const { file, sheet, row, amount } of rows) {
     if (file === null || row === null) continue;
     const name = file.replace(/^.*[\\/]/, '');
     const place = sheet && !name.startsWith(sheet) ? `${name} · ${sheet}` : name;
-    bySheet.set(place, [...(bySheet.get(place) ?? []), row]);
+    bySheet.set(place, [...(bySheet.get(place) ?? []), { row, amount }]);
   }
-  return [...bySheet].map(([place, numbers]) => {
-    const places = `${place} · ${say(WORDS.rows, language, { rows: ranges(numbers, language) })}`;
+  return [...bySheet].map(([place, placed]) => {
+    const places = `${place} · ${withAmounts(placed, language) ?? rowNumbers(placed, language)}`;
     return line(indent, say(word, language, { places }), 'dim');
   });
 }
 
-/** 5–16、18 */
-function ranges(numbers: readonly number[], language: Language): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const found: [number, number][] = [];
-  for (const number of sorted) {
+interface Placed {
+  readonly row: number;
+  readonly amount: number | null;
+}
+
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly amount: number | null;
+}
+
+/** Rows that follow each other and say the same amount. */
+function runsOf(placed: readonly Placed[]): Run[] {
+  const found: Run[] = [];
+  for (const { row, amount } of [...placed].sort((a, b) => a.row - b.row)) {
     const last = found.at(-1);
-    if (last && number === last[1] + 1) last[1] = number;
-    else found.push([number, number]);
+    if (last && row <= last.last + 1 && amount === last.amount) last.last = row;
+    else found.push({ first: row, last: row, amount });
   }
-  const words = found.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  return words.join(language === 'zh' ? '、' : ', ');
+  return found;
+}
+
+const rangeOf = ({ first, last }: Run): string => (first === last ? String(first) : `${first}–${last}`);
+
+/** 第 5–16、18 行 */
+function rowNumbers(placed: readonly Placed[], language: Language): string {
+  const runs = runsOf(placed.map(({ row }) => ({ row, amount: null })));
+  const rows = listOf(runs.map(rangeOf), language);
+  return say(WORDS.rows, language, { rows });
+}
+
+/** A text with more amounts than this is not read; the JSON has them all. */
+const MOST_AMOUNTS = 12;
+
+/** 第 5–16 行各 2,500.00 元、第 18 行 60.00 元; null where the rows are no amounts, or too many. */
+function withAmounts(placed: readonly Placed[], language: Language): string | null {
+  const runs = runsOf(placed);
+  if (runs.length > MOST_AMOUNTS || runs.some(({ amount }) => amount === null)) return null;
+  const words = runs.map((run) => {
+    const amount = plainText(ratioOf(run.amount ?? 0).times(100), 'yuan', language);
+    const word = run.first === run.last ? WORDS.rowWithAmount : WORDS.rowsWithAmount;
+    return say(word, language, { rows: rangeOf(run), amount });
+  });
+  return listOf(words, language);
 }
 
 /** The articles that figures rest on, each once, in a line below the heading of what they tell. */
@@ -126,6 +160,6 @@ export function basisLines(
 /** What comes to nothing rests on nothing that a reader need look up. */
 function collectArticles({ article, value, parts }: ExplainedFigure, articles: Set<string>): void {
   if (value === 0) return;
-  for (const one of article?.split('；') ?? []) articles.add(one);
+  for (const one of article?.split(/；|; /) ?? []) articles.add(one);
   for (const part of parts) collectArticles(part, articles);
 }

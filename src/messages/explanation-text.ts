@@ -2,6 +2,7 @@ import { maskId } from '../base/identity.js';
 import { type Language, say, type Text, type TextValues } from '../base/text.js';
 import type { Severity } from '../dossier/codes.js';
 import type {
+  ExplainedCondition,
   ExplainedFigure,
   ExplainedFinding,
   ExplainedMember,
@@ -207,14 +208,42 @@ function next(
   ];
 }
 
-function parameters({ parameters: used }: Explanation, { language }: TextOptions): Line[] {
+function parameters({ parameters: used, conditions }: Explanation, { language }: TextOptions): Line[] {
   const unverified = used.filter(({ status }) => status !== 'verified');
   return [
     ...used.map((parameter) => parameterLine(parameter, language)),
     ...(unverified.length > 0
       ? [line(1, say(WORDS.unverified, language, { count: unverified.length }), 'warn')]
       : []),
+    ...conditionLines(conditions, language),
   ];
+}
+
+/** What a family may ask about; the other values are in the JSON. */
+const ASKED_ABOUT =
+  /^(vocabulary|labourAge|tolerance)\.|^(excludedSubsidies|rigid\.housingItems|ownRegions)$/;
+
+function conditionLines(conditions: readonly ExplainedCondition[], language: Language): Line[] {
+  const told = conditions.filter(({ key }) => ASKED_ABOUT.test(key));
+  if (told.length === 0) return [];
+  return [line(1, WORDS.alsoUsed[language]), ...told.map((condition) => conditionLine(condition, language))];
+}
+
+function conditionLine({ name, value, unit, status }: ExplainedCondition, language: Language): Line {
+  const words = Array.isArray(value)
+    ? listOf(value.map(String), language)
+    : writtenText(value, unit, language);
+  const text = say(WORDS.colon, language, {
+    a: name,
+    b: [words, PARAMETER_STATUS[status][language]].join(commaOf(language)),
+  });
+  return line(2, text, 'dim');
+}
+
+/** A value as the policy file writes it, with its unit where it is a number. */
+function writtenText(value: unknown, unit: string, language: Language): string {
+  if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
+  return `${value} ${language === 'zh' ? unit : (PARAMETER_UNITS[unit] ?? unit)}`;
 }
 
 function parameterLine(parameter: ExplainedParameter, language: Language): Line {

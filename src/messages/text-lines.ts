@@ -24,7 +24,7 @@ const plain: Paint = (text) => text;
  * a word, a character with the punctuation after it.
  */
 const PIECES =
-  /[（“《〔]*(?:\p{Script=Han}{1,4}〔\d{4}〕\d+号|[-−]?\d[\d,.\-–]*(?: ?(?:元\/月|元|人|月|套|辆|平方米|条|%))?|[^\s\u2E80-\u9FFF\uF900-\uFFEF（）〔〕“”《》·]+|[\s\S])[，。；：、）”》〕,.;:)!?]*/gu;
+  /[（“《〔(]*(?:\p{Script=Han}{1,4}〔\d{4}〕\d+号|[-−]?\d[\d,.\-–]*(?: ?(?:元\/月|元|人|月|套|辆|平方米|条|%))?|[^\s\u2E80-\u9FFF\uF900-\uFFEF（）〔〕“”《》·]+|[\s\S])[，。；：、）”》〕,.;:)!?]*/gu;
 
 /** Breaks a text at a width on the screen, where a Chinese character takes two columns. */
 export function wrap(text: string, width: number): string[] {

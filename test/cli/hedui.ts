@@ -9,7 +9,8 @@ import { importFiles } from '../../src/operations/import.js';
 import { loadPolicy } from '../../src/policy/load.js';
 import { openStore } from '../../src/store/store.js';
 
-const BINARY = new URL('../../bin/hedui.js', import.meta.url).pathname;
+/** The program as it is installed. */
+export const BINARY = new URL('../../bin/hedui.js', import.meta.url).pathname;
 
 /** The sample month of the fixtures. */
 export const SAMPLE = new URL('../../fixtures/2024-11', import.meta.url).pathname;

@@ -3,10 +3,13 @@ import { windowBefore } from '../../base/window.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { EXPLANATION_VERSION, type ExplainedFinding, type Explanation } from '../../dossier/explanation.js';
+import { citationText } from '../../messages/citations.js';
 import { FINDING_TEXTS } from '../../messages/findings.js';
 import { ROSTER_NAMES } from '../../messages/tiers.js';
-import type { Policy } from '../../policy/policy.js';
-import type { Assessment, Reckoning } from '../../rules/assess.js';
+import type { Parameter, Policy } from '../../policy/policy.js';
+import { PolicyAt } from '../../policy/view.js';
+import { type Assessment, assessHousehold, type Reckoning } from '../../rules/assess.js';
+import { settingOf } from '../../rules/setting.js';
 import { type SourceKey, sources } from '../../sources/registry.js';
 import { findingOutput } from '../finding-output.js';
 import { explainConclusion } from './conclusion.js';
@@ -25,10 +28,14 @@ export interface Telling {
   readonly run: number | null;
 }
 
-/** How a decision came about: the figures of the assessment with names, sentences, articles and rows. */
+/**
+ * How a decision came about: the figures of the assessment with names, sentences, articles and rows. Amounts in yuan,
+ * income per year, benefits per month.
+ * @throws PolicyError (2) when a parameter that is needed is not in force at the dossier's date
+ */
 export function explain(assessment: Assessment, { dossier, policy, language, run }: Telling): Explanation {
   const { decision, reckoning } = assessment;
-  const narrator = new Narrator(dossier, language);
+  const narrator = new Narrator(dossier, policy, language);
   const { first, last } = windowBefore(decision.asOf);
   // In the order in which they are read: a figure is told in full where it stands first.
   const size = reckoning && narrator.figure(reckoning.size);
@@ -64,8 +71,16 @@ export function explain(assessment: Assessment, { dossier, policy, language, run
     findings: decision.findings.map((finding) => explainFinding(finding, assessment, narrator)),
     next: nextTiers(decision.provisionalTier, tiers),
     parameters: narrator.parameters(),
+    conditions: narrator.conditions(usedFor(dossier, policy)),
     missingSources: missingSources(dossier, language),
   };
+}
+
+/** The values that the rules look at for one household: deciding it once more, alone, tells them. */
+function usedFor(dossier: Dossier, policy: Policy): readonly Parameter<unknown>[] {
+  const view = new PolicyAt(policy, dossier.asOf);
+  assessHousehold(dossier, settingOf(view));
+  return view.used();
 }
 
 function amountsOf(reckoning: Reckoning | null, narrator: Narrator) {
@@ -107,7 +122,7 @@ function explainFinding(finding: Finding, { decision }: Assessment, narrator: Na
     limit: output.limit,
     message: output.message,
     nextStep: narrator.say(text.nextStep),
-    article: text.article ?? null,
+    article: text.article === undefined ? null : citationText(text.article, narrator.language),
     rows: narrator.rows(finding.evidence),
   };
 }

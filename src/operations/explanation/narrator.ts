@@ -4,14 +4,22 @@ import { compareText } from '../../base/order.js';
 import type { Ratio } from '../../base/ratio.js';
 import { type Language, say, type Text, type TextValues } from '../../base/text.js';
 import type { Dossier } from '../../dossier/dossier.js';
-import type { ExplainedFigure, ExplainedParameter, ExplainedRow } from '../../dossier/explanation.js';
+import type {
+  ExplainedCondition,
+  ExplainedFigure,
+  ExplainedParameter,
+  ExplainedRow,
+} from '../../dossier/explanation.js';
 import type { AnyFigure, Evidence, ParameterUse } from '../../dossier/figure.js';
-import { LABELS } from '../../dossier/labels.js';
+import { type FigureLabel, LABELS } from '../../dossier/labels.js';
 import { isMoney, isWhole } from '../../messages/amounts.js';
 import { arithmetic } from '../../messages/arithmetic.js';
+import { citationText, inEnglish } from '../../messages/citations.js';
 import { nameOf, type Speaker } from '../../messages/figure-name.js';
 import { declarationOf, isParameterKey, PARAMETER_KEYS } from '../../policy/parameters.js';
+import type { Parameter, Policy } from '../../policy/policy.js';
 import { type SourceKey, sourceOf } from '../../sources/registry.js';
+import { RecordsByPlace } from './amounts-of-rows.js';
 
 type Outline = Omit<ExplainedFigure, 'rows' | 'parts' | 'repeated'>;
 
@@ -26,10 +34,14 @@ export class Narrator implements Speaker {
   /** What is the same wherever a figure stands. */
   readonly #told = new Map<AnyFigure, Outline>();
   readonly #parameters = new Map<string, ExplainedParameter>();
+  readonly #policy: Policy;
+  readonly #records: RecordsByPlace;
 
-  constructor(dossier: Dossier, language: Language) {
+  constructor(dossier: Dossier, policy: Policy, language: Language) {
     this.language = language;
     this.#dossier = dossier;
+    this.#policy = policy;
+    this.#records = new RecordsByPlace(dossier);
     // The first row of a number counts.
     this.#names = new Map([...dossier.members].reverse().map(({ idNo, name }) => [idNo, name]));
   }
@@ -61,7 +73,7 @@ export class Narrator implements Speaker {
     const outline = this.#outline(figure, this.#told.size + 1);
     this.#told.set(figure, outline);
     const parts = figure.parts.map((part) => this.figure(part));
-    return { ...outline, rows: this.rows(figure.rows), parts, repeated: false };
+    return { ...outline, rows: this.rows(figure.rows, figure.label), parts, repeated: false };
   }
 
   #outline(figure: AnyFigure, id: number): Outline {
@@ -76,20 +88,26 @@ export class Narrator implements Speaker {
       unit,
       operation: figure.operation,
       text: arithmetic(figure, this),
-      article,
+      article: article && citationText(article, this.language),
       parameter: figure.parameter && this.#parameter(figure, figure.parameter),
     };
   }
 
-  rows(evidence: readonly Evidence[]): ExplainedRow[] {
-    return evidence.map(({ source, at }) => ({
-      source,
-      title: sourceOf(source).title[this.language],
-      import: at?.import ?? null,
-      file: at?.file ?? null,
-      sheet: at?.sheet ?? null,
-      row: at?.row ?? null,
-    }));
+  /** Rows that prove something; of a figure that is a sum of amounts each with its own. */
+  rows(evidence: readonly Evidence[], label: FigureLabel | null = null): ExplainedRow[] {
+    return evidence.map((proof) => {
+      const { source, at } = proof;
+      const amount = label && this.#records.amountIn(label, proof);
+      return {
+        source,
+        title: sourceOf(source).title[this.language],
+        import: at?.import ?? null,
+        file: at?.file ?? null,
+        sheet: at?.sheet ?? null,
+        row: at?.row ?? null,
+        amount: amount === null ? null : yuanFromFen(amount),
+      };
+    });
   }
 
   /** The values of the policy that stand in the figures told so far, each once, by key and date. */
@@ -100,18 +118,34 @@ export class Narrator implements Speaker {
     );
   }
 
+  /** Of the values that were looked at for a household those that stand in none of the figures told so far. */
+  conditions(used: readonly Parameter<unknown>[]): ExplainedCondition[] {
+    const told = new Set([...this.#parameters.values()].map(({ key }) => key));
+    return used
+      .filter(({ key, value }) => value !== null && !told.has(key))
+      .map((parameter) => ({ ...this.#outlineOf(parameter), value: parameter.written }));
+  }
+
+  #outlineOf({ key, unit, from, year, status, source }: ParameterUse): Omit<ExplainedParameter, 'value'> {
+    const name = this.parameterName(key);
+    return { key, name, unit, from, year: year ?? null, status, source: this.#sourceOf(key, from, source) };
+  }
+
+  /** In English by the name that the policy file gives the document in that language. */
+  #sourceOf(key: string, from: string | null, source: string): string {
+    if (this.language === 'zh' || !isParameterKey(key)) return source;
+    const entry = this.#policy.series
+      .get(key)
+      ?.find((one) => one.byArea.城镇.source === source && one.from === from);
+    const citation = entry?.byArea.城镇.citation;
+    return citation
+      ? inEnglish(citation.instrument.title.en, citation.instrument.number, citation.article)
+      : source;
+  }
+
   #parameter(figure: AnyFigure, use: ParameterUse): ExplainedParameter {
     const { value } = numbersOf(figure);
-    const told: ExplainedParameter = {
-      key: use.key,
-      name: this.parameterName(use.key),
-      value,
-      unit: use.unit,
-      from: use.from,
-      year: use.year ?? null,
-      status: use.status,
-      source: use.source,
-    };
+    const told: ExplainedParameter = { ...this.#outlineOf(use), value };
     this.#parameters.set(`${use.key} ${use.from ?? use.year ?? ''} ${value}`, told);
     return told;
   }

@@ -26,21 +26,41 @@ const row = z
     file: text.nullable(),
     sheet: text.nullable(),
     row: z.number().nullable().describe('Excel 显示的行号 / the row number that Excel shows'),
+    amount: z
+      .number()
+      .nullable()
+      .describe(
+        '该行计入的金额，元；非金额合计时为 null / yuan that the row adds; null where nothing is added up',
+      ),
   })
   .describe('证据行 / a row that proves something');
 
+const aboutParameter = {
+  key: text,
+  name: text,
+  unit: text,
+  from: date.nullable(),
+  year: z.number().nullable(),
+  status: z.enum(STATUSES),
+  source: text,
+};
+
 const parameter = z
-  .strictObject({
-    key: text,
-    name: text,
-    value: z.number(),
-    unit: text,
-    from: date.nullable(),
-    year: z.number().nullable(),
-    status: z.enum(STATUSES),
-    source: text,
-  })
+  .strictObject({ ...aboutParameter, value: z.number() })
   .describe('政策参数 / a value of the policy');
+
+const scalar = z.union([z.number(), z.string(), z.boolean()]);
+
+const condition = z
+  .strictObject({
+    ...aboutParameter,
+    value: z
+      .union([scalar, z.array(z.string()), z.record(z.string(), scalar)])
+      .describe('与政策文件写法相同 / as the policy file writes it'),
+  })
+  .describe(
+    '用到而不在算式中的参数：规则用词、年龄、容差 / a value that decided without standing in a figure',
+  );
 
 const OPERATIONS = [
   'given',
@@ -218,6 +238,7 @@ export const explanationSchema = z
       }),
     ),
     parameters: z.array(parameter),
+    conditions: z.array(condition),
     missingSources: z.array(z.strictObject({ source, title: text })),
   })
   .describe('hedui 核对结论的说明，金额以元为单位 / explanation of a decision, money in yuan');
