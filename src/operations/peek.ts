@@ -55,7 +55,10 @@ export async function peekFile(file: FoundFile, options: PeekOptions): Promise<P
       file: file.path,
       period: period ?? monthOf(options.today),
       periodInPath: period !== null,
-      bytes: (await stat(file.path)).size,
+      bytes: await stat(file.path).then(
+        ({ size }) => size,
+        () => null,
+      ),
       format: spreadsheet.format,
       details: { ...spreadsheet.details },
       importable:

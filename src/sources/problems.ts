@@ -128,8 +128,8 @@ export const TABLE_PROBLEMS = {
     en: 'the header row that was given (row {row}) is empty',
   },
   'unknown-source': {
-    zh: '表中有身份证号，但表头不属于任何已知来源{nearest}；请用 --as 指定来源、用 --header-row 指定表头行，或修改列名（hedui sources 列出各来源的列名）',
-    en: 'the sheet has ID numbers, but its headers belong to no known source{nearest}: name it with --as or --header-row, or mend the headers (hedui sources lists those of each source)',
+    zh: '表中有身份证号，但表头不属于任何已知来源{nearest}；请用 --as 指定来源、用 --header-row 指定表头行，或修改列名（hedui sources 列出各来源的列名）；如不是数据，用 --sheet 只读其他工作表',
+    en: 'the sheet has ID numbers, but its headers belong to no known source{nearest}: name it with --as or --header-row, or mend the headers (hedui sources lists those of each source); if it is no data, read only other sheets with --sheet',
   },
   'missing-headers': {
     zh: '最接近的来源是“{title}”（{key}），缺少必填列：{missing}{others}；{hint}',
