@@ -30,7 +30,7 @@ const withSheet = (sheet: string | Buffer) => workbook({ sheet });
 describe('files that are none', () => {
   it('missing, a folder, empty', async () => {
     expect(await refusalOf(openSpreadsheet('/nowhere/名单.xlsx'))).toBe('file-missing');
-    expect(await refusalOf(openSpreadsheet('/'))).toBe('file-unreadable');
+    expect(await refusalOf(openSpreadsheet('/'))).toBe('not-a-file');
     expect(await fate('')).toBe('file-empty');
   });
 
