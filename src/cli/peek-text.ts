@@ -22,7 +22,7 @@ export function peekText(file: PeekedFile, mask: boolean, language: Language): s
         periodFrom: say(periodInPath ? PEEK.periodInPath : PEEK.periodToday, language),
       }),
     ),
-    ...file.sheets.flatMap((sheet) => sheetLines(sheet, mask, language)),
+    ...file.sheets.flatMap((sheet) => sheetLines(sheet, file.importable, mask, language)),
   ];
   if (!file.importable) {
     const refused = file.sheets.some((sheet) => sheet.outcome === 'refused');
@@ -31,7 +31,7 @@ export function peekText(file: PeekedFile, mask: boolean, language: Language): s
   return `${lines.join('\n')}\n`;
 }
 
-function sheetLines(sheet: PeekedSheet, mask: boolean, language: Language): string[] {
+function sheetLines(sheet: PeekedSheet, importable: boolean, mask: boolean, language: Language): string[] {
   const lines: string[] = [];
   const { problem, table, candidates } = sheet;
   if (problem) {
@@ -39,7 +39,8 @@ function sheetLines(sheet: PeekedSheet, mask: boolean, language: Language): stri
     const line = say(text, language, { problem: problem.text[language] });
     lines.push(sheet.outcome === 'refused' ? chalk.red(line) : line);
   }
-  if (candidates.length > 0) {
+  // What a page of explanations comes nearest to is of interest only where nothing else is data.
+  if (candidates.length > 0 && !importable) {
     lines.push(say(PEEK.candidates, language));
     for (const { source, title, matched, missing } of candidates) {
       const words = missing.length > 0 ? list(missing, language) : say(PEEK.nothingMissing, language);
@@ -85,7 +86,8 @@ function rowLine({ row, cells }: PeekedRow, mask: boolean): string {
   return `${row}: ${texts.join(' | ')}`;
 }
 
-function sizeText(bytes: number): string {
+function sizeText(bytes: number | null): string {
+  if (bytes === null) return '—';
   if (bytes < 1024) return `${bytes} B`;
   return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -13,7 +13,8 @@ export interface PeekedFile {
   /** The data month that an import would give it, and whether it stands in the path. */
   readonly period: Month;
   readonly periodInPath: boolean;
-  readonly bytes: number;
+  /** Null where it is no file of its own. */
+  readonly bytes: number | null;
   readonly format: FileFormat;
   readonly details: Readonly<Record<string, string>>;
   /** Whether an import would take it. A single sheet of data that cannot be read refuses the file. */

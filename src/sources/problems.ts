@@ -128,8 +128,8 @@ export const TABLE_PROBLEMS = {
     en: 'the header row that was given (row {row}) is empty',
   },
   'unknown-source': {
-    zh: '表中有身份证号，但表头不属于任何已知来源{nearest}；请用 --as 指定来源、用 --header-row 指定表头行，或修改列名（hedui sources 列出各来源的列名）',
-    en: 'the sheet has ID numbers, but its headers belong to no known source{nearest}: name it with --as or --header-row, or mend the headers (hedui sources lists those of each source)',
+    zh: '表中有身份证号，但表头不属于任何已知来源{nearest}；请用 --as 指定来源、用 --header-row 指定表头行，或修改列名（hedui sources 列出各来源的列名）；如不是数据，用 --sheet 只读其他工作表',
+    en: 'the sheet has ID numbers, but its headers belong to no known source{nearest}: name it with --as or --header-row, or mend the headers (hedui sources lists those of each source); if it is no data, read only other sheets with --sheet',
   },
   'missing-headers': {
     zh: '最接近的来源是“{title}”（{key}），缺少必填列：{missing}{others}；{hint}',
@@ -144,8 +144,12 @@ export const TABLE_PROBLEMS = {
     en: 'the headers fit several sources equally well: {sources}; name one with --as, or in the name of the sheet or file',
   },
   'unit-below': {
-    zh: '第 {row} 行注明金额单位是{unit}，而表头和表头上方没有写明；请在金额列的列名中写明单位，如“余额（{unit}）”',
-    en: 'row {row} says that amounts are in {unit}, while neither the headers nor the rows about them do; name the unit in the header, like 余额（{unit}）',
+    zh: '工作表“{sheet}”第 {row} 行注明金额单位是{unit}，而表头和表头上方没有写明；请在金额列的列名中写明单位，如“余额（{unit}）”',
+    en: 'row {row} of sheet "{sheet}" says that amounts are in {unit}, while neither the headers nor the rows about them do; name the unit in the header, like 余额（{unit}）',
+  },
+  'unclear-unit': {
+    zh: '表头上一行写明了金额单位，但无法判断是否也适用于左侧的列：{headers}；请在这些列名中写明单位，如“余额（元）”',
+    en: 'the row above the headers names a unit of money, which may or may not be that of the columns to its left: {headers}; name the unit in their headers, like 余额（元）',
   },
   'ambiguous-unit': {
     zh: '表头上方写明的金额单位不一致：{units}',

@@ -18,12 +18,12 @@ const MOST_NOTES = 50;
 const isEmpty = (cells: readonly Cell[]) => cells.every((cell) => cell === null);
 
 /** Refuses a unit of money that is told only below the data, when all of it has been read as yuan. */
-function unitAssertion(table: TableFound): (row: number, cells: readonly Cell[]) => void {
+function unitAssertion(sheet: string, table: TableFound): (row: number, cells: readonly Cell[]) => void {
   const { columns } = sourceOf(table.source);
   const unsaid = table.columns.some(({ field, unit }) => columns[field]?.type === 'yuan' && unit === null);
   return (row, cells) => {
     const unit = unsaid ? unitsNamedIn(cells).find((one) => yuanPer(one) !== 1) : undefined;
-    if (unit !== undefined) throw new UserError(TABLE_PROBLEMS['unit-below'], 3, { row, unit });
+    if (unit !== undefined) throw new UserError(TABLE_PROBLEMS['unit-below'], 3, { sheet, row, unit });
   };
 }
 
@@ -50,7 +50,7 @@ export async function readTable(
   /** Single sentences: notes if nothing else follows, else rows that cannot be read. */
   let held: { row: number; parsed: ParsedRow; cells: Cell[] }[] = [];
 
-  const assertUnit = unitAssertion(table);
+  const assertUnit = unitAssertion(sheet.name, table);
   const handOn: TableVisitor = (row, parsed, cells) => {
     counts.rows++;
     visit(row, parsed, cells);

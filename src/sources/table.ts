@@ -1,13 +1,8 @@
 import type { Cell, Sheet } from '../formats/cells.js';
 import { cellText, foldText, isBlank } from './cells/fold.js';
 import type { FindTableOptions, NotATable, TableFound, TableRefused } from './found-table.js';
-import {
-  filledCells,
-  type HeaderReading,
-  headerReadings,
-  type SheetRow,
-  unitsNamedIn,
-} from './header-rows.js';
+import { namedUnits } from './group-units.js';
+import { filledCells, type HeaderReading, headerReadings, type SheetRow } from './header-rows.js';
 import { missingHeaders, unknownSource } from './nearest-source.js';
 import type { TableProblem } from './problems.js';
 import { type Fit, fitsOf, looksLikeData, nearest, settle } from './recognise.js';
@@ -113,13 +108,16 @@ function tableOf(
   rows: readonly SheetRow[],
   forced: boolean,
 ): TableFound | TableProblem {
-  const around = rows.filter((_, at) => at < reading.first || (at > reading.last && at < reading.next));
-  const units = new Set(around.flatMap(({ cells }) => unitsNamedIn(cells)));
+  const named = namedUnits(rows, reading);
   const types = sourceOf(fit.source).columns;
-  const needsUnit = fit.columns.some(({ field, unit }) => types[field]?.type === 'yuan' && unit === null);
-  if (needsUnit && units.size > 1)
-    return { code: 'ambiguous-unit', values: { units: [...units].join('、') } };
-  const [unit = null] = units;
+  const unsaid = fit.columns.filter(({ field, unit }) => types[field]?.type === 'yuan' && unit === null);
+  const ungrouped = unsaid.filter(({ index }) => named.ofGroup(index) === null);
+  if (ungrouped.length > 0 && named.ofTable.size > 1)
+    return { code: 'ambiguous-unit', values: { units: [...named.ofTable].join('、') } };
+  // As a title it would be of all amounts, as the head of a group not of those to its left.
+  if (named.maybeGroup && ungrouped.length > 0)
+    return { code: 'unclear-unit', values: { headers: ungrouped.map(({ header }) => header).join('、') } };
+  const [ofTable = null] = named.ofTable;
   return {
     kind: 'found',
     source: fit.source,
@@ -129,8 +127,8 @@ function tableOf(
     firstDataRow: (rows[reading.next - 1]?.row ?? 0) + 1,
     columns: fit.columns.map((column) => {
       if (reading.unitColumns.has(column.index)) return { ...column, unitFrom: 'unit-row' };
-      if (column.unit !== null || types[column.field]?.type !== 'yuan' || unit === null) return column;
-      return { ...column, unit, unitFrom: 'unit-row' };
+      const unit = named.ofGroup(column.index) ?? ofTable;
+      return unsaid.includes(column) && unit !== null ? { ...column, unit, unitFrom: 'unit-row' } : column;
     }),
     unread: fit.unread,
     above: textsAbove(rows, reading),

@@ -125,6 +125,39 @@ describe('units', () => {
     });
   });
 
+  test('the unit of a group of columns is that of its columns only', async () => {
+    const header = '户编号|姓名|身份证号|与户主关系|工资性收入|经营净收入|存款|备注';
+    const units = async (above: string) => {
+      const table = await find([above, header, `H1|张三|${ID}|本人|1|2|3|`]);
+      return table.kind === 'found'
+        ? table.columns.flatMap(({ field, unit }) =>
+            /Income|Deposits/.test(field) ? [`${field} ${unit}`] : [],
+          )
+        : table.problem.code;
+    };
+    expect(await units('基本信息||||申报收入||申报财产（万元）|')).toEqual([
+      'wageIncome null',
+      'businessIncome null',
+      'declaredDeposits 万元',
+    ]);
+    expect(await units('基本信息||||申报收入（元）||申报财产（万元）|')).toEqual([
+      'wageIncome 元',
+      'businessIncome 元',
+      'declaredDeposits 万元',
+    ]);
+    expect(await units('花名册（万元）||||收入||存款|')).toEqual([
+      'wageIncome 万元',
+      'businessIncome 万元',
+      'declaredDeposits 万元',
+    ]);
+    expect(await units('||||申报（万元）|||')).toEqual([
+      'wageIncome 万元',
+      'businessIncome 万元',
+      'declaredDeposits 万元',
+    ]);
+    expect(await units('||||||申报财产（万元）|')).toBe('unclear-unit');
+  });
+
   test('a unit that stands only below the data is refused, not left aside', async () => {
     await expect(readAll([HEADER, ROW, '注：金额单位为万元'])).rejects.toThrow(/第 3 行.*万元/);
     await expect(readAll([HEADER, ROW, '', '||单位：万元'])).rejects.toThrow(/万元/);
