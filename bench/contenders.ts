@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cost, measure } from './measure.js';
 
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
 const AS_OF = '2024-11-30';
 
 export interface Stage {
@@ -89,7 +89,7 @@ export function pandas({ project, month, format, work }: Place): Contender | nul
 
 const tiersOf = (work: string): string => join(work, 'pandas-tiers.csv');
 
-function hasPandas(): boolean {
+export function hasPandas(): boolean {
   if (!existsSync(PYTHON)) return false;
   try {
     execFileSync(PYTHON, ['-c', 'import pandas, openpyxl'], { stdio: 'ignore' });
