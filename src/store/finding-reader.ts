@@ -30,12 +30,12 @@ export function* readFindings(
   const rows = db
     .prepare<unknown[], Line>(
       `SELECT ${columnsOf('f', FINDING_COLUMNS)}, d.household, d.roster, d.tier, d.head, d.street, d.community
-       FROM decisions d CROSS JOIN findings f
-       WHERE d.run = ? AND f.run = d.run AND f.decision = d.number AND ${sql} ${withCode}
+       FROM findings f CROSS JOIN decisions d
+       WHERE f.run = ? AND d.run = f.run AND d.number = f.decision ${withCode} AND ${sql}
        ORDER BY ${orderOf(filter.order)}, f.position`,
     )
     .raw()
-    .iterate(run.number, ...values, ...(codes ? [codes] : [])) as IterableIterator<Line>;
+    .iterate(run.number, ...(codes ? [codes] : []), ...values) as IterableIterator<Line>;
   for (const line of rows) {
     const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = toFinding(
       line,
