@@ -9,10 +9,15 @@ export function writeError(text: string): void {
   process.stderr.write(text);
 }
 
-/** A reader that has seen enough (`| head`) ends the command quietly. */
-export function endQuietlyOnClosedPipe(): void {
+/**
+ * A reader that has seen enough (`| head`) ends the command quietly; output that cannot be written, as on a full disk,
+ * ends it with one line.
+ */
+export function endWithOutput(explain: (reason: string) => string): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    writeError(`${explain(error.message)}\n`);
+    process.exit(2);
   });
+  process.stderr.on('error', () => process.exit(2));
 }

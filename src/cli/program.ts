@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../base/errors.js';
 import { type Language, say } from '../base/text.js';
-import { resolveLanguage } from '../config/settings.js';
 import { COMMANDS, ERRORS, FLAGS, HELP_TITLES, PROGRAM } from '../messages/cli.js';
 import { type Say, sayIn } from './help.js';
+import { languageOf } from './language.js';
 import { writeError } from './output.js';
 import { refuseMisspeltSubcommands, usageError } from './usage-errors.js';
 
@@ -82,13 +82,6 @@ function buildProgram(language: Language, version: string, commands: readonly Re
 }
 
 const allCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(allCommands)];
-
-/** The language is needed before the flags are read: help and usage errors are in it too. */
-function languageOf(argv: readonly string[]): Language {
-  const at = argv.indexOf('--lang');
-  const inline = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  return resolveLanguage(inline ?? (at >= 0 ? argv[at + 1] : undefined), process.env).value;
-}
 
 function report(error: unknown, language: Language): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

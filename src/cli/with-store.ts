@@ -14,11 +14,14 @@ export async function withStore<T>(
   },
   use: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const { openStore } = await import('../operations/store.js');
+  const { explainStoreError, openStore } = await import('../operations/store.js');
   const path = contextOf(command).settings.db.value;
   const store = openStore(options.leaveNone && !existsSync(path) ? ':memory:' : path, options);
   try {
     return await use(store);
+  } catch (error) {
+    // Reading meets a damaged page only when it comes to it.
+    throw explainStoreError(error, path);
   } finally {
     store.close();
   }

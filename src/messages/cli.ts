@@ -138,6 +138,10 @@ export const ERRORS = {
     zh: '内部错误，请把以下内容发给维护人员：',
     en: 'internal error; please send what follows to the maintainers: ',
   },
+  output: {
+    zh: '结果无法写到标准输出（{reason}）；请检查磁盘空间，或写到别处',
+    en: 'the result cannot be written to standard output ({reason}); is the disk full? Write it elsewhere',
+  },
   interrupted: { zh: '已中断，未完成的写入已撤销。', en: 'Interrupted; what was not finished was undone.' },
   differs: {
     zh: '{household} 重新计算的结果与存档不一致（{fields}），以上说明不可使用；请把数据库和程序版本告知维护人员',

@@ -26,19 +26,32 @@ const plain: Paint = (text) => text;
 const PIECES =
   /[（“《〔(]*(?:\p{Script=Han}{1,4}〔\d{4}〕\d+号|[-−]?\d[\d,.\-–]*(?: ?(?:元\/月|元|人|月|套|辆|平方米|条|%))?|[^\s\u2E80-\u9FFF\uF900-\uFFEF（）〔〕“”《》·]+|[\s\S])[，。；：、）”》〕,.;:)!?]*/gu;
 
+const widths = new Map<string, number>();
+const REMEMBERED = 5000;
+
+/** The width on the screen; most pieces are the same few characters and words, which are slow to measure. */
+function widthOf(piece: string): number {
+  let width = widths.get(piece);
+  if (width === undefined) {
+    width = stringWidth(piece);
+    if (widths.size < REMEMBERED) widths.set(piece, width);
+  }
+  return width;
+}
+
 /** Breaks a text at a width on the screen, where a Chinese character takes two columns. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   let taken = 0;
   for (const [piece] of text.matchAll(PIECES)) {
-    if (current !== '' && taken + stringWidth(piece.trimEnd()) > width) {
+    if (current !== '' && taken + widthOf(piece.trimEnd()) > width) {
       lines.push(current.trimEnd());
       current = piece.trimStart();
-      taken = stringWidth(current);
+      taken = widthOf(current);
     } else {
       current += piece;
-      taken += stringWidth(piece);
+      taken += widthOf(piece);
     }
   }
   if (current.trimEnd() !== '' || lines.length === 0) lines.push(current.trimEnd());

@@ -31,6 +31,8 @@ export function readDocumentValue(column: Column, value: unknown): unknown {
     case 'number':
       return orFail(typeof value === 'number' && Number.isFinite(value) ? value : null, value);
     case 'rate':
+      // 共同共有 says no share, as in a spreadsheet.
+      if (typeof value === 'string' && !/\d|分之/.test(value)) return defaultOf(column);
       return orFail(rateOf(value)?.toString() ?? null, value);
     case 'enum':
       return enumOf(column, value);

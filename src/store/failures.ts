@@ -1,4 +1,5 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
 
 const HELD = {
@@ -13,6 +14,14 @@ const DAMAGED = {
 const UNOPENABLE = {
   zh: '无法打开数据库 {path}（{reason}）；请检查文件夹是否存在、是否有权限',
   en: 'cannot open database {path} ({reason}); does its folder exist, and may you write there?',
+};
+const FOLDER = {
+  zh: '{path} 是文件夹，不是数据库；请用 --db 指定数据库文件',
+  en: '{path} is a folder, not a database; name the file of a database with --db',
+};
+const UNREADABLE = {
+  zh: '读写数据库 {path} 时磁盘出错（{reason}）；请检查磁盘或网络位置，本次未写入任何内容',
+  en: 'the disk failed while database {path} was in use ({reason}); check the disk or the network place; nothing was written',
 };
 const READ_ONLY = {
   zh: '数据库 {path} 为只读，无法写入；请检查文件权限',
@@ -30,9 +39,10 @@ export function translate(error: unknown, path: string, db?: Database): unknown 
   if (error instanceof TypeError && error.message.includes('directory does not exist')) {
     return new UserError(UNOPENABLE, 2, { path, reason: error.message });
   }
-  if (!(error instanceof Sqlite.SqliteError)) return error;
+  const code = codeOf(error);
+  if (!(error instanceof Error) || code === null) return error;
   const reason = error.message;
-  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     const holder = db ? holderOf(db) : null;
     const text = {
       zh: HELD.zh.replace('{holder}', holder ?? UNKNOWN_HOLDER.zh),
@@ -40,12 +50,25 @@ export function translate(error: unknown, path: string, db?: Database): unknown 
     };
     return new UserError(text, 5, { path });
   }
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return new UserError(DAMAGED, 6, { path, reason });
-  if (/^SQLITE_CANTOPEN/.test(error.code)) return new UserError(UNOPENABLE, 2, { path, reason });
-  if (/^SQLITE_FULL/.test(error.code)) return new UserError(FULL, 2, { path });
-  if (/^SQLITE_READONLY/.test(error.code)) return new UserError(READ_ONLY, 2, { path });
+  // A file that ends before its last page was cut off.
+  if (/^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(code))
+    return new UserError(DAMAGED, 6, { path, reason });
+  if (/^SQLITE_(CANTOPEN|IOERR)/.test(code) && isFolder(path)) return new UserError(FOLDER, 2, { path });
+  if (/^SQLITE_CANTOPEN/.test(code)) return new UserError(UNOPENABLE, 2, { path, reason });
+  if (/^SQLITE_IOERR/.test(code)) return new UserError(UNREADABLE, 2, { path, reason });
+  if (/^SQLITE_FULL/.test(code)) return new UserError(FULL, 2, { path });
+  if (/^SQLITE_READONLY/.test(code)) return new UserError(READ_ONLY, 2, { path });
   return error;
 }
+
+/** By the code and not by the class, which an error that comes from a thread has lost. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const { code } = error;
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Says which living processes have told that they write. */
 function holderOf(db: Database): string | null {

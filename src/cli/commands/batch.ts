@@ -27,6 +27,8 @@ export function registerBatch(program: Command, t: Say): void {
       const context = contextOf(self);
       const { language, quiet } = context;
       const meant = await readCheckFlags(flags, context);
+      const { assertBatchCanEnd } = await import('../../operations/before-batch.js');
+      assertBatchCanEnd(meant.policy, meant.asOf, flags.out);
       await withStore(self, { create: true }, async (store) => {
         const report = await timed('import', () => runImport(store, paths, flags, context, meant.asOf));
         const { importMessages } = await import('../import-summary.js');

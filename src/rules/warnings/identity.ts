@@ -113,22 +113,13 @@ export function unlistedSpouse(dossier: Dossier, member: Member, setting: Settin
 }
 
 /**
- * The marriages of the day of the latest event, less those that were divorced on that day: whoever is divorced may
- * marry again the same day, and the order of the rows does not tell which came first.
+ * The marriages of the day of the latest event. With a divorce on the same day the order of the rows does not tell
+ * which came first; whoever may be married is asked.
  */
 function latestMarriages(events: readonly Row<'marriages'>[], { asOf }: Setting): Row<'marriages'>[] {
   let latest: IsoDate | null = null;
   for (const { date } of events) if (date <= asOf && (latest === null || date > latest)) latest = date;
-  const ofThatDay = events.filter((row) => row.date === latest);
-  const divorces = ofThatDay.filter((row) => row.event === '离婚');
-  return ofThatDay.filter((row) => row.event === '结婚' && !divorces.some((other) => sameSpouse(row, other)));
-}
-
-/** Where one of the two rows does not name the spouse, nothing says that it is another. */
-function sameSpouse(one: Row<'marriages'>, other: Row<'marriages'>): boolean {
-  if (one.spouseIdNo !== null && other.spouseIdNo !== null) return one.spouseIdNo === other.spouseIdNo;
-  if (one.spouseName === null || other.spouseName === null) return true;
-  return foldName(one.spouseName) === foldName(other.spouseName);
+  return events.filter((row) => row.date === latest && row.event === '结婚');
 }
 
 function isListedOrDead(dossier: Dossier, marriage: Row<'marriages'>, setting: Setting): boolean {
