@@ -100,7 +100,19 @@ test('rejected rows go out as a workbook, are mended in it and come back in', as
     { number: 1, rows: 4, taken: 1, rejected: 3, cured: 2, status: 'in-force', amends: null },
     { number: 2, rows: 3, taken: 2, rejected: 1, cured: 0, status: 'in-force', amends: 1 },
   ]);
-  expect(run('imports', 'show', '1').stdout).toContain('拒绝 3（其中已更正 2）');
+  const shown = run('imports', 'show', '1').stdout;
+  for (const words of [
+    '拒绝 3（其中已更正 2）',
+    '银行存款（bank）',
+    '表头：第 2 行',
+    'C 证件号码 → 身份证号',
+    'F 余额 → 余额　单位 万元（表中单位行写明）',
+    '未读取的列：A 序号、G 柜员',
+    '身份证号校验失败 1 行',
+    '已由第 2 次导入更正',
+  ])
+    expect(shown).toContain(words);
+  expect(shown).not.toContain(WRONG);
 
   // What is left goes out again and, under the same name as before, leaves the earlier mending in force.
   const second = run('imports', 'rejects', '1', '--out', mended);
