@@ -8,6 +8,15 @@ const MUL_RK = 0x00bd;
 const CELLS = new Set([
   0x0006, 0x0206, 0x0406, 0x0002, 0x0003, 0x0203, 0x0004, 0x0204, 0x0005, 0x0205, 0x00d6, 0x00fd, 0x027e,
 ]);
+/** Number, BoolErr, LabelSst and RK are always this long: another length leads astray. */
+const FIXED = new Map([
+  [0x0203, 14],
+  [0x0205, 8],
+  [0x00fd, 10],
+  [0x027e, 10],
+]);
+/** No record has a higher number. */
+const LAST_TYPE = 0x10ff;
 const WORKSHEET = 0x0010;
 const COLUMNS = 256;
 const ROWS = 65_536;
@@ -45,6 +54,7 @@ class CellCount {
 export function readBiff(stream: Buffer): BiffContents | null {
   const begun = new Set<number>();
   const ended = new Set<number>();
+  /** Where the worksheets begin; charts and macros hold no cells of their own. */
   const sheets: number[] = [];
   const cells = new CellCount();
   const open: { readonly at: number; readonly type: number }[] = [];
@@ -60,14 +70,14 @@ export function readBiff(stream: Buffer): BiffContents | null {
       begun.add(at);
     } else if (open.length === 0) {
       break;
-    } else if (body + length > stream.length) {
+    } else if (body + length > stream.length || !isPlausible(type, length)) {
       return null;
     } else if (type === EOF) {
       const closed = open.pop();
       if (closed) ended.add(closed.at);
     } else if (type === FILE_PASS) {
       return { locked: true, cells: 0 };
-    } else if (type === BOUND_SHEET && length >= 6) {
+    } else if (type === BOUND_SHEET && length >= 6 && stream[body + 5] === 0) {
       sheets.push(stream.readUInt32LE(body));
     } else if (open.length === 1 && open[0]?.type === WORKSHEET && length >= 6) {
       countCells(cells, stream, type, body, length);
@@ -76,6 +86,13 @@ export function readBiff(stream: Buffer): BiffContents | null {
   }
   const whole = open.length === 0 && begun.size > 0 && sheets.every((place) => ended.has(place));
   return whole ? { locked: false, cells: cells.count } : null;
+}
+
+/** Where a length is wrong the next record begins within another one, and is a strange one. */
+function isPlausible(type: number, length: number): boolean {
+  if (type > LAST_TYPE) return false;
+  if (type === MUL_RK) return length % 6 === 0;
+  return (FIXED.get(type) ?? length) === length;
 }
 
 function countCells(cells: CellCount, stream: Buffer, type: number, body: number, length: number): void {

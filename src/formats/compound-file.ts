@@ -6,10 +6,13 @@ const LAST_SECTOR = 0xfffffffa;
 const ENTRY_SIZE = 128;
 const SMALL_SECTOR = 64;
 const ROOT = 5;
+const NOBODY = 0xffffffff;
 
 interface Stream {
   readonly name: string;
   readonly type: number;
+  /** Whether it stands in the file itself, not in a document embedded in it. */
+  readonly outer: boolean;
   readonly start: number;
   readonly size: number;
 }
@@ -31,6 +34,7 @@ class CompoundFile {
     const sectors = this.#chain(this.#bytes.readUInt32LE(0x30), Number.POSITIVE_INFINITY);
     if (!sectors?.every((sector) => sector.length === this.#sectorSize)) return null;
     const directory = Buffer.concat(sectors);
+    const outer = outerEntries(directory);
     const found: Stream[] = [];
     for (let at = 0; at + ENTRY_SIZE <= directory.length; at += ENTRY_SIZE) {
       const length = Math.min(64, directory.readUInt16LE(at + 64));
@@ -39,6 +43,7 @@ class CompoundFile {
       found.push({
         name,
         type: directory[at + 66] ?? 0,
+        outer: outer.has(at / ENTRY_SIZE),
         start: directory.readUInt32LE(at + 116),
         size: directory.readUInt32LE(at + 120),
       });
@@ -107,6 +112,19 @@ class CompoundFile {
   }
 }
 
+/** The entries below the root: a tree, each node with those before it and those after it. */
+function outerEntries(directory: Buffer): Set<number> {
+  const found = new Set<number>();
+  const waiting = [directory.length >= ENTRY_SIZE ? directory.readUInt32LE(76) : NOBODY];
+  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+    const at = entry * ENTRY_SIZE;
+    if (entry === NOBODY || found.has(entry) || at + ENTRY_SIZE > directory.length) continue;
+    found.add(entry);
+    waiting.push(directory.readUInt32LE(at + 68), directory.readUInt32LE(at + 72));
+  }
+  return found;
+}
+
 function smallStream(shared: Buffer, table: Buffer, start: number, size: number): Buffer | null {
   const pieces: Buffer[] = [];
   let sector = start;
@@ -135,7 +153,10 @@ export function readCompound(bytes: Buffer): CompoundContents {
   const file = new CompoundFile(bytes);
   const streams = file.streams();
   if (!streams) return is('damaged');
-  const find = (name: string) => streams.find((stream) => stream.name.toLowerCase() === name);
+  const find = (name: string) => {
+    const named = streams.filter((stream) => stream.name.toLowerCase() === name);
+    return named.find((stream) => stream.outer) ?? named[0];
+  };
   if (find('encryptedpackage')) return is('locked-package');
   const workbook = find('workbook') ?? find('book');
   if (workbook) {
