@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Cost, measure } from './measure.js';
 
 export const PYTHON = '/usr/bin/python3';
@@ -97,6 +98,18 @@ export function hasPandas(): boolean {
   } catch {
     return false;
   }
+}
+
+/** The check beside the plainest reading of the same database, in one process. */
+export async function checkAgainstSelect({ project, work }: Place): Promise<string> {
+  const script = join(project, 'dist-tools', 'bench', 'check-child.js');
+  const library = pathToFileURL(join(project, 'dist', 'index.js')).href;
+  const words = [script, join(work, 'hedui.db'), AS_OF, library];
+  const { status, stdout, stderr } = await measure(process.execPath, words);
+  if (status !== 0) throw new Error(`the check ended with ${status}:\n${stderr}`);
+  const { rows, select, check } = JSON.parse(stdout) as { rows: number; select: number; check: number };
+  const times = (check / select).toFixed(2);
+  return `check takes ${check.toFixed(2)} s, ${times} times as long as SELECT * of all ${rows.toLocaleString('en')} rows as objects (${select.toFixed(2)} s)`;
 }
 
 /** How many households both programs decide alike, in tier, size, income, assets and benefit. */

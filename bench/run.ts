@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { agreement, type Contender, hedui, type Place, pandas, type Run } from './contenders.js';
+import {
+  agreement,
+  type Contender,
+  checkAgainstSelect,
+  hedui,
+  type Place,
+  pandas,
+  type Run,
+} from './contenders.js';
 import { cachedMonth } from './generate.js';
 import { monthLines, ratioLine, runLines } from './report.js';
 
@@ -53,6 +61,7 @@ for (let round = 1; round <= runs; round++) {
 const print = (lines: readonly string[]) => console.log(lines.join('\n'));
 print(monthLines({ households, ...size }, format, runs));
 for (const [name, done] of results) print(runLines(name, done, { households, ...size }));
+print([await checkAgainstSelect(place), '']);
 if (!peer) print(['no pandas and openpyxl to compare with']);
 else {
   print([ratioLine(results.get('hedui') ?? [], results.get(peer.name) ?? [])]);
