@@ -34,7 +34,7 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
 
   const readMembers = memberReader(db, chosen, households);
   const readAnswers = answerReader(db, chosen, members.name);
-  const readFlags = flagReader(db, chosen, households, members.name, others.name);
+  const flags = flagReader(db, chosen, households, members.name, others.name);
   const ofPersons = sources
     .filter(({ key, family }) => family === 'person' && !READ_APART.has(key))
     .map(({ key }) => query(key as 'bank', 'idNo', members.name));
@@ -88,12 +88,12 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
     registryOfOthers((row) =>
       named.of(row.idNo).filter((draft) => !ownersOfBook.of(row.bookNo).includes(draft)),
     );
-    readFlags({ roster, chunk, drafts, owners, supporters });
+    flags.read({ roster, chunk, drafts, owners, supporters });
     return [...drafts.values()];
   }
 
   const drop = () => {
-    for (const table of [members, others, books]) table.drop();
+    for (const table of [flags, members, others, books]) table.drop();
   };
   return { read, drop };
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { ROSTERS, type Roster, type Scheme } from '../dossier/dossier.js';
-import type { Chosen } from './chosen.js';
+import { type Chosen, temporaryName } from './chosen.js';
 import type { Draft, Owners } from './draft.js';
 import { uncured } from './household-list.js';
 import type { Chunk } from './member-reader.js';
@@ -24,26 +24,30 @@ export function flagReader(
   households: string,
   members: string,
   others: string,
-): (read: ChunkRead) => void {
+): { readonly read: (read: ChunkRead) => void; readonly drop: () => void } {
   const rejected = db.prepare<[number, number, Roster], { household: string; count: number }>(
     `SELECT r.household, count(*) AS count FROM ${households} h CROSS JOIN rejects r
      JOIN imports i ON i.number = r.import_no
      WHERE h.seq BETWEEN ? AND ? AND r.household = h.household AND i.source = ? AND ${uncured(chosen)}
      GROUP BY r.household`,
   );
-  const duplicates = new Map(ROSTERS.map((roster) => [roster, duplicateQuery(db, chosen, roster, members)]));
+  const duplicates = new Map(
+    ROSTERS.map((roster) => [roster, duplicateQuery(db, chosen, roster, members, households)]),
+  );
   const membersOnRoster = onRosterQuery(db, chosen, members);
   const othersOnRoster = onRosterQuery(db, chosen, others);
 
-  return ({ roster, chunk, drafts, owners, supporters }) => {
+  function read({ roster, chunk, drafts, owners, supporters }: ChunkRead): void {
     const [first, last] = [chunk[0], chunk.at(-1)];
     if (!first || !last) return;
     for (const { household, count } of rejected.all(first.seq, last.seq, roster)) {
       const draft = drafts.get(household);
       if (draft) draft.rowsRejected = count;
     }
-    for (const id of duplicates.get(roster)?.() ?? []) {
-      for (const draft of owners.of(id)) draft.duplicateMembers.push(id);
+    for (const id of duplicates.get(roster)?.find() ?? []) {
+      for (const draft of owners.of(id)) {
+        if (sharesLiving(draft, id)) draft.duplicateMembers.push(id);
+      }
     }
     if (roster === 'applicants') {
       for (const { idNo, scheme } of membersOnRoster()) {
@@ -57,8 +61,16 @@ export function flagReader(
         if (!draft.obligorsOnRoster.includes(idNo)) draft.obligorsOnRoster.push(idNo);
       }
     }
+  }
+
+  const drop = () => {
+    for (const query of duplicates.values()) query.drop();
   };
+  return { read, drop };
 }
+
+const sharesLiving = ({ members }: Draft, id: string): boolean =>
+  members.some((row) => row.idNo === id && row.sharesLiving === true);
 
 /** Persons of a table of keys who share living in a household on the beneficiaries roster in force. */
 function onRosterQuery(db: Database, chosen: Chosen, keys: string) {
@@ -70,15 +82,46 @@ function onRosterQuery(db: Database, chosen: Chosen, keys: string) {
   return () => (imports.length === 0 ? [] : select.all());
 }
 
+/** From so many households on, looking through a whole roster once is quicker than asking for every member. */
+const HOUSEHOLDS_WORTH_A_SCAN = 2000;
+
 /** Members who share living in two households of one roster. Most stand there once, which the index alone tells. */
-function duplicateQuery(db: Database, chosen: Chosen, roster: Roster, members: string): () => string[] {
-  const imports = chosen.bySource.get(roster) ?? [];
-  const ofPerson = `FROM ${tableOf(roster)} r WHERE r.idNo = k.id AND r.import_no IN (${imports.join(',')})`;
+function duplicateQuery(
+  db: Database,
+  chosen: Chosen,
+  roster: Roster,
+  members: string,
+  households: string,
+): { readonly find: () => string[]; readonly drop: () => void } {
+  const imports = (chosen.bySource.get(roster) ?? []).join(',');
+  const count = Number(db.prepare(`SELECT count(*) FROM ${households}`).pluck().get());
+  const table = count < HOUSEHOLDS_WORTH_A_SCAN ? null : standingTwice(db, roster, imports);
+  const standsTwice =
+    table === null
+      ? `(SELECT count(*) FROM ${tableOf(roster)} r WHERE r.idNo = k.id AND r.import_no IN (${imports})) > 1`
+      : `k.id IN (SELECT id FROM ${table})`;
   const select = db
     .prepare<[], string>(
-      `SELECT k.id FROM ${members} k WHERE (SELECT count(*) ${ofPerson}) > 1
-         AND (SELECT count(DISTINCT r.household) ${ofPerson} AND r.sharesLiving = 1) > 1`,
+      `SELECT k.id FROM ${members} k WHERE ${standsTwice} AND (
+         SELECT count(DISTINCT r.household) FROM ${tableOf(roster)} r
+         WHERE r.idNo = k.id AND r.import_no IN (${imports}) AND r.sharesLiving = 1) > 1`,
     )
     .pluck();
-  return () => select.all();
+  return {
+    find: () => select.all(),
+    drop: () => {
+      if (table !== null) db.exec(`DROP TABLE ${table}`);
+    },
+  };
+}
+
+/** A table of the persons who stand on a roster more than once. */
+function standingTwice(db: Database, roster: Roster, imports: string): string {
+  const table = temporaryName('twice');
+  db.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY) WITHOUT ROWID`);
+  db.exec(
+    `INSERT INTO ${table} SELECT idNo FROM ${tableOf(roster)} WHERE import_no IN (${imports})
+     GROUP BY idNo HAVING count(*) > 1`,
+  );
+  return table;
 }
