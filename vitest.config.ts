@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: 'test/scratch.ts',
     // Tests keep nothing in modules that another file could stumble over; so each worker loads the program once.
     isolate: false,
+    // By default one core is left free, which of two is half.
+    maxWorkers: '100%',
     // Tests spawn the real binary and write workbooks; two cores under load need more than five seconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
