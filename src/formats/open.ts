@@ -104,8 +104,9 @@ async function openText({ file, options }: Source, head: Buffer): Promise<Spread
   assertWhole(file.size);
   const pieces: string[] = [];
   for await (const piece of decodeFile(file, encoding)) pieces.push(piece);
-  const text = pieces.join('');
-  return openWhole(kind, kind === 'html' ? plainTables(text) : text, { encoding: encoding.encoding });
+  const text = kind === 'html' ? plainTables(pieces.join('')) : pieces.join('');
+  if (text === '') throw notASpreadsheet('markup');
+  return openWhole(kind, text, { encoding: encoding.encoding });
 }
 
 /** Whether a file opens with a password only. A file that cannot be read needs none: opening it says why. */
