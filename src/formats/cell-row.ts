@@ -9,9 +9,8 @@ export type RowSink = (row: number, cells: Cell[]) => boolean;
 /** Puts a cell into a row; empty ones leave no trace behind the last that holds something. */
 export function putCell(cells: Cell[], column: number, cell: Cell): void {
   if (cell === null) return;
-  while (cells.length < column) cells.push(null);
-  if (cells.length === column) cells.push(cell);
-  else cells[column] = cell;
+  for (let at = cells.length; at < column; at++) cells[at] = null;
+  cells[column] = cell;
 }
 
 export function assertColumn(column: number, row: number, sheet: string): void {

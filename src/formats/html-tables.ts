@@ -10,7 +10,7 @@ interface OpenTable {
 /**
  * The tables of a web page one after the other, each cell and row closed and nothing between them. Pages leave out
  * end tags, put words between rows, and lay out tables within tables, all of which SheetJS takes for something else:
- * a missing `</td>` makes one cell of two.
+ * a missing `</td>` makes one cell of two. Nothing where no table holds text.
  */
 export function plainTables(page: string): string {
   const html = page.replace(NOISE, '');
@@ -47,6 +47,5 @@ export function plainTables(page: string): string {
   if (table?.inCell) table.pieces.push(html.slice(at));
   while (open.length > 0) closeTable();
   // A table that only holds others has no text of its own.
-  const withText = done.filter((one) => one.replace(/<[^>]*>|&nbsp;|\s/gi, '') !== '');
-  return (withText.length > 0 ? withText : done).join('\n');
+  return done.filter((one) => one.replace(/<[^>]*>|&nbsp;|\s/gi, '') !== '').join('\n');
 }

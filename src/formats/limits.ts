@@ -24,11 +24,16 @@ export const LIMITS = {
   memberBytes: 384 * MB,
   zipEntries: 100_000,
   zipDirectoryBytes: 32 * MB,
+  /** Rows beyond this width are wide, and may have so many places in all: five thousand of the widest. */
+  wideRow: 1000,
+  widePlaces: 80_000_000,
   merges: 2_000_000,
   /** Cells that merged ranges may fill, or be looked at for. */
   mergedCells: 100_000_000,
   /** Formats that are parsed as a whole. */
   wholeFileBytes: 128 * MB,
-  wholeFileSeconds: 15,
+  wholeFileSeconds: 12,
+  /** What a file beyond this size may take longer: a second a megabyte. */
+  quickFileBytes: 8 * MB,
   wholeFileHeapMegabytes: 640,
 } as const;

@@ -20,6 +20,7 @@ export class MergeFiller {
   readonly #above: Cell[] = [];
   #rowAbove = 0;
   #work = 0;
+  #places = 0;
   #waiting: { row: number; cells: Cell[] }[] = [];
   #wanted = true;
 
@@ -31,6 +32,9 @@ export class MergeFiller {
 
   readonly offer: RowSink = (row, cells) => {
     if (!this.#wanted) return false;
+    // A million rows with one cell in the last column each are no table but an attack.
+    if (cells.length > LIMITS.wideRow) this.#places += cells.length;
+    if (this.#places > LIMITS.widePlaces) throw new FileRefused('too-heavy');
     if (this.#merges) return this.#fill(row, cells, this.#merges);
     if (this.#waiting.length > 0 || this.#hasGapBelowValue(cells)) {
       this.#waiting.push({ row, cells });
@@ -80,8 +84,9 @@ export class MergeFiller {
   /** The receiver owns the row and may change it, so what stands above the next one is a copy. */
   #pass(row: number, cells: Cell[]): boolean {
     const above = this.#above;
-    above.length = cells.length;
+    // Grown from its end: given its length at once, V8 would turn a wide row into a hash table.
     for (let column = 0; column < cells.length; column++) above[column] = cells[column] ?? null;
+    above.length = cells.length;
     this.#rowAbove = row;
     return this.#deliver(row, cells);
   }

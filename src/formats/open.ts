@@ -104,11 +104,9 @@ async function openText({ file, options }: Source, head: Buffer): Promise<Spread
   assertWhole(file.size);
   const pieces: string[] = [];
   for await (const piece of decodeFile(file, encoding)) pieces.push(piece);
-  const text = pieces.join('');
-  const tables = kind === 'html' ? plainTables(text) : text;
-  // A page without a table; SheetJS would read the empty text as an empty sheet.
-  if (tables === '') throw notASpreadsheet('markup');
-  return openWhole(kind, tables, { encoding: encoding.encoding });
+  const text = kind === 'html' ? plainTables(pieces.join('')) : pieces.join('');
+  if (text === '') throw notASpreadsheet('markup');
+  return openWhole(kind, text, { encoding: encoding.encoding });
 }
 
 /** Whether a file opens with a password only. A file that cannot be read needs none: opening it says why. */

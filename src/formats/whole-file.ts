@@ -60,7 +60,8 @@ function parse(data: Uint8Array | string): Promise<Parsed> {
     data,
     maximumCells: MAXIMUM_CELLS,
   };
-  const seconds = LIMITS.wholeFileSeconds + data.length / (1024 * 1024);
+  const beyond = Math.max(0, data.length - LIMITS.quickFileBytes) / (1024 * 1024);
+  const seconds = LIMITS.wholeFileSeconds + beyond;
   const sheets: Collected[] = [];
   return runApart<WorkerMessage, Parsed>(WORKER_SCRIPT, input, seconds, (message) => {
     if (message.kind === 'end') return { sheets, date1904: message.date1904, cells: message.cells };

@@ -19,15 +19,18 @@ export function say(cell: Exclude<Cell, null> | Date): string {
 export const address = (sheet: string, row: number, column: number) =>
   `${sheet}!${XLSX.utils.encode_cell({ r: row - 1, c: column })}`;
 
+/** Adds the cells of a row. */
+export function addCells(map: CellMap, sheet: string, row: number, cells: readonly Cell[]): void {
+  for (const [column, cell] of cells.entries())
+    if (cell !== null && cell !== undefined) map.set(address(sheet, row, column), say(cell));
+}
+
 /** The cells that our own reader gives. */
 export function ownCells(
   sheets: Iterable<readonly [name: string, rows: Iterable<readonly [number, Cell[]]>]>,
 ): CellMap {
   const map: CellMap = new Map();
-  for (const [name, rows] of sheets)
-    for (const [row, cells] of rows)
-      for (const [column, cell] of cells.entries())
-        if (cell !== null && cell !== undefined) map.set(address(name, row, column), say(cell));
+  for (const [name, rows] of sheets) for (const [row, cells] of rows) addCells(map, name, row, cells);
   return map;
 }
 
