@@ -5,7 +5,7 @@ import { reportData } from './run-report.js';
 import { runInThread } from './thread.js';
 
 // Writes the workbooks of the evidence while the main thread writes the lists.
-await runInThread(async ({ path, run, options }: ExportTask, send: (files: string[]) => void) => {
+await runInThread(async ({ path, run, options }: ExportTask, send: (paths: string[]) => void) => {
   const store = openStore(path, { readonly: true });
   const data = reportData(store, store.runs.get(run), options.refused);
   send(await draftWorkbooks('evidence', data, options));

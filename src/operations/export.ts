@@ -39,7 +39,7 @@ export async function exportRun(store: Store, run: number, options: ExportOption
   });
 }
 
-/** What the thread that writes the workbooks of the evidence is told; it answers with their names. */
+/** What the thread that writes the workbooks of the evidence is told; it answers with the paths they are to have. */
 export interface ExportTask {
   readonly path: string;
   readonly run: number;

@@ -84,11 +84,7 @@ const NO_SHEETS_AT_ALL = { zh: '文件中没有工作表', en: 'the file has no 
  * @throws UserError (3) when the file is refused
  */
 export async function openForImport(path: string, options: ReadingOptions): Promise<ReadableFile> {
-  const { encoding, password } = options;
-  const spreadsheet = await openSpreadsheet(path, {
-    ...(encoding !== undefined && { encoding }),
-    ...(password !== undefined && { password }),
-  });
+  const spreadsheet = await openSpreadsheet(path, options);
   try {
     const fileName = basename(path);
     const contents = await findTables(spreadsheet, fileName, options);

@@ -36,12 +36,13 @@ export async function importFiles(
   const ofThisCommand = (record: ImportRecord): boolean =>
     created.has(record.number) || hashes.has(record.sha256);
   const created = new Set<number>();
+  const earlier = store.imports.list();
   const importSources = Object.fromEntries(
-    store.imports.list().map(({ number, source }): [number, SourceKey] => [number, source]),
+    earlier.map(({ number, source }): [number, SourceKey] => [number, source]),
   );
 
   const reading = { ...options, today, importSources };
-  const ahead = readAhead(store, files, reading, options);
+  const ahead = readAhead(earlier, files, reading, options);
   const open = async (file: PlannedFile) =>
     (await ahead?.open(file.path)) ?? openForImport(file.path, reading);
 
@@ -77,13 +78,13 @@ const BYTES_WORTH_A_THREAD = 2_000_000;
 
 /** A second thread for the files whose rows will most likely be taken. */
 function readAhead(
-  store: Store,
+  earlier: readonly ImportRecord[],
   files: readonly PlannedFile[],
   { as, sheet, headerRow, encoding, password, today, importSources }: ReadingOptions,
   { amend }: ImportOptions,
 ): ReadingThread | null {
   if (amend !== undefined || availableParallelism() < 2) return null;
-  const known = new Set(store.imports.list().map((record) => record.sha256));
+  const known = new Set(earlier.map((record) => record.sha256));
   const fresh = files.filter((file) => !known.has(file.sha256));
   if (fresh.reduce((sum, file) => sum + file.bytes, 0) < BYTES_WORTH_A_THREAD) return null;
   return new ReadingThread(fresh, {

@@ -3,7 +3,7 @@ import { columnName } from '../base/columns.js';
 import { type IsoDate, monthOf } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import { openBytes } from '../formats/archive.js';
-import type { Sheet, SpreadsheetFile } from '../formats/cells.js';
+import type { Sheet } from '../formats/cells.js';
 import { openSpreadsheet } from '../formats/open.js';
 import { periodFromPath } from '../sources/period.js';
 import { describeProblem } from '../sources/problems.js';
@@ -32,18 +32,12 @@ const NO_ROWS = {
   en: 'the file holds nothing at all; check that it is the right file',
 };
 
-const open = (file: FoundFile, { encoding, password }: PeekOptions): Promise<SpreadsheetFile> =>
-  openSpreadsheet(file.path, {
-    ...(encoding !== undefined && { encoding }),
-    ...(password !== undefined && { password }),
-  });
-
 /**
  * Reads a file as an import would, writing nothing: what each sheet is taken for and what its rows would come to.
  * @throws UserError (3) for a file that cannot be read or holds nothing
  */
 export async function peekFile(file: FoundFile, options: PeekOptions): Promise<PeekedFile> {
-  const spreadsheet = await open(file, options);
+  const spreadsheet = await openSpreadsheet(file.path, options);
   try {
     const sheets: PeekedSheet[] = [];
     for (const sheet of sheetsOf(spreadsheet, options.sheet)) {
@@ -77,7 +71,7 @@ export async function peekRows(
   options: PeekOptions,
   visit: (sheet: string, row: PeekedRow) => void,
 ): Promise<void> {
-  const spreadsheet = await open(file, options);
+  const spreadsheet = await openSpreadsheet(file.path, options);
   let any = false;
   try {
     for (const sheet of sheetsOf(spreadsheet, options.sheet)) {

@@ -1,3 +1,4 @@
+import { yuanFromFen } from '../base/money.js';
 import type { CellValue, Format } from './layout.js';
 
 /** Characters that no XML may hold; one of them would make Excel offer to repair the file. */
@@ -36,7 +37,7 @@ function numberOf(value: CellValue, format: Format): number | null {
     return Number.isNaN(time) ? null : EPOCH + time / DAY;
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  return format === 'money' ? value / 100 : value;
+  return format === 'money' ? yuanFromFen(value) : value;
 }
 
 /**

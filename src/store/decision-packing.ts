@@ -1,5 +1,6 @@
 import type { Decision, Finding } from '../dossier/decision.js';
 import type { Evidence } from '../dossier/figure.js';
+import type { SqlValue } from '../sources/row-parser.js';
 import { packEvidence } from './evidence.js';
 
 export const DECISION_COLUMNS = [
@@ -42,22 +43,20 @@ export const FINDING_COLUMNS = [
 export const columnsOf = (alias: string, names: readonly string[]): string =>
   names.map((name) => `${alias}.${name}`).join(', ');
 
-export type PackedValue = string | number | null;
-
 /**
  * Decisions as they are stored, one value after the other: what passes between threads, at half the price of objects.
  */
 export interface PackedDecisions {
   readonly count: number;
   /** Of each decision how many findings it has, then its columns. */
-  readonly decisions: readonly PackedValue[];
+  readonly decisions: readonly SqlValue[];
   /** Of each finding its columns, in the order of the decisions. */
-  readonly findings: readonly PackedValue[];
+  readonly findings: readonly SqlValue[];
 }
 
 export function packDecisions(list: Iterable<Decision>): PackedDecisions {
-  const decisions: PackedValue[] = [];
-  const findings: PackedValue[] = [];
+  const decisions: SqlValue[] = [];
+  const findings: SqlValue[] = [];
   let count = 0;
   for (const decision of list) {
     count++;
@@ -68,7 +67,7 @@ export function packDecisions(list: Iterable<Decision>): PackedDecisions {
 }
 
 /** In the order of DECISION_COLUMNS. */
-function packDecision(decision: Decision, into: PackedValue[]): void {
+function packDecision(decision: Decision, into: SqlValue[]): void {
   into.push(
     decision.findings.length,
     decision.household,
@@ -96,7 +95,7 @@ function packDecision(decision: Decision, into: PackedValue[]): void {
 }
 
 /** In the order of FINDING_COLUMNS. */
-function packFinding(finding: Finding, into: PackedValue[]): void {
+function packFinding(finding: Finding, into: SqlValue[]): void {
   const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = finding;
   into.push(code, severity, memberId, memberName, declared, verified, limit, subject, packEvidence(evidence));
 }

@@ -1,11 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DecidedTier, FindingCode } from '../dossier/codes.js';
-import {
-  DECISION_COLUMNS,
-  FINDING_COLUMNS,
-  type PackedDecisions,
-  type PackedValue,
-} from './decision-packing.js';
+import type { SqlValue } from '../sources/row-parser.js';
+import { DECISION_COLUMNS, FINDING_COLUMNS, type PackedDecisions } from './decision-packing.js';
 import { noTiers } from './run-rows.js';
 
 const TIER = 1 + DECISION_COLUMNS.indexOf('tier');
@@ -41,6 +37,6 @@ export function decisionWriter(db: Database, run: number) {
 }
 
 const inserter = (db: Database, table: string, columns: readonly string[]) =>
-  db.prepare<[PackedValue[]]>(
+  db.prepare<[SqlValue[]]>(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );

@@ -37,27 +37,7 @@ export function* readFindings(
     .raw()
     .iterate(run.number, ...(codes ? [codes] : []), ...values) as IterableIterator<Line>;
   for (const line of rows) {
-    const { code, severity, memberId, memberName, declared, verified, limit, subject, evidence } = toFinding(
-      line,
-      unpack,
-    );
     const [, , , , , , , , , household, roster, tier, head, street, community] = line;
-    yield {
-      code,
-      severity,
-      memberId,
-      memberName,
-      declared,
-      verified,
-      limit,
-      subject,
-      evidence,
-      household,
-      roster,
-      tier,
-      head,
-      street,
-      community,
-    };
+    yield Object.assign(toFinding(line, unpack), { household, roster, tier, head, street, community });
   }
 }

@@ -69,18 +69,16 @@ export function sheetjsCells(bytes: Buffer): PeerCells {
   return { cells, merged };
 }
 
-const CODES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    0: '#NULL!',
-    7: '#DIV/0!',
-    15: '#VALUE!',
-    23: '#REF!',
-    29: '#NAME?',
-    36: '#NUM!',
-    42: '#N/A',
-    43: '#GETTING_DATA',
-  }),
-);
+const CODES: Readonly<Record<string, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
 
 function ofSheetjs(cell: XLSX.CellObject, date1904: boolean): Exclude<Cell, null> | Date | null {
   const { t, v, z } = cell;
