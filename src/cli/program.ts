@@ -21,6 +21,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   findings: async () => (await import('./commands/findings.js')).registerFindings,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
   export: async () => (await import('./commands/export.js')).registerExport,
+  screen: async () => (await import('./commands/screen.js')).registerScreen,
   assess: async () => (await import('./commands/assess.js')).registerAssess,
   dossiers: async () => (await import('./commands/dossiers.js')).registerDossiers,
   policy: async () => (await import('./commands/policy.js')).registerPolicy,

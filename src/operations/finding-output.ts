@@ -2,6 +2,7 @@ import { yuanFromFen } from '../base/money.js';
 import type { Language } from '../base/text.js';
 import { FINDINGS } from '../dossier/codes.js';
 import type { Finding } from '../dossier/decision.js';
+import type { Evidence } from '../dossier/figure.js';
 import { describeFinding } from '../messages/findings.js';
 
 /** A finding in the fields that scripts hold on to; money in yuan, counts and areas as they are. */
@@ -15,14 +16,24 @@ export interface FindingOutput {
   readonly verified: number | null;
   readonly limit: number | null;
   readonly message: string;
-  readonly evidence: readonly {
-    readonly import: number | null;
-    readonly file: string | null;
-    readonly sheet: string | null;
-    readonly row: number | null;
-    readonly source: string;
-  }[];
+  readonly evidence: readonly EvidenceOutput[];
 }
+
+export interface EvidenceOutput {
+  readonly import: number | null;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly source: string;
+}
+
+export const evidenceOutput = ({ source, at }: Evidence): EvidenceOutput => ({
+  import: at?.import ?? null,
+  file: at?.file ?? null,
+  sheet: at?.sheet ?? null,
+  row: at?.row ?? null,
+  source,
+});
 
 export function findingOutput(
   finding: Finding & { readonly household: string; readonly roster: string },
@@ -40,12 +51,6 @@ export function findingOutput(
     verified: shown(finding.verified),
     limit: shown(finding.limit),
     message: describeFinding(finding, language),
-    evidence: finding.evidence.map(({ source, at }) => ({
-      import: at?.import ?? null,
-      file: at?.file ?? null,
-      sheet: at?.sheet ?? null,
-      row: at?.row ?? null,
-      source,
-    })),
+    evidence: finding.evidence.map(evidenceOutput),
   };
 }

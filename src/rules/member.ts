@@ -2,6 +2,7 @@ import { ageAt } from '../base/dates.js';
 import { birthDateOf, type IdNo, type Sex, sexOf } from '../base/identity.js';
 import type { Dossier, MemberRow, Row } from '../dossier/dossier.js';
 import type { PolicyAt } from '../policy/view.js';
+import { isSevere } from './disability.js';
 import { rowsOf } from './records.js';
 import { containsAny, type Setting } from './setting.js';
 
@@ -69,12 +70,6 @@ export function describeMember(dossier: Dossier, row: MemberRow, setting: Settin
     ofLabourAge,
     capacity: row.labourCapacity ?? presumedCapacity(severelyDisabled, disabilities.length > 0, ofLabourAge),
   };
-}
-
-/** 民发〔2021〕57号 art. 8: level 1–2 of any kind, level 3 of intellect or mind. */
-function isSevere(disability: Row<'disability'>): boolean {
-  if (disability.level === '一级' || disability.level === '二级') return true;
-  return disability.level === '三级' && (disability.kind === '智力' || disability.kind === '精神');
 }
 
 export function isOfLabourAge(age: number, sex: Sex, policy: PolicyAt): boolean {

@@ -9,7 +9,11 @@ type PersonKey = {
 const NONE: readonly never[] = [];
 
 /** The rows of a source about a person. */
-export function rowsOf<K extends PersonKey>(dossier: Dossier, source: K, person: IdNo): readonly Row<K>[] {
+export function rowsOf<K extends PersonKey>(
+  dossier: Pick<Dossier, 'records'>,
+  source: K,
+  person: IdNo,
+): readonly Row<K>[] {
   const rows = dossier.records[source] as readonly (Row<K> & { readonly idNo: IdNo })[];
   return rows.length === 0 ? NONE : rows.filter((row) => row.idNo === person);
 }

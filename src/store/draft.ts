@@ -38,7 +38,11 @@ export const newDraft = (roster: Roster, household: string): Draft => ({
   obligorsOnRoster: [],
 });
 
-export function addRecord(draft: Draft, source: EvidenceKey, record: Row<EvidenceKey>): void {
+export function addRecord(
+  draft: Pick<Draft, 'records'>,
+  source: EvidenceKey,
+  record: Row<EvidenceKey>,
+): void {
   const list = draft.records[source];
   // The empty list belongs to all dossiers.
   if (list.length === 0) draft.records[source] = [record];

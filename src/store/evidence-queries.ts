@@ -50,7 +50,11 @@ export function evidenceQuery(
 }
 
 /** The first and last date or month by which a row of a ledger counts. */
-function datesThatCount(source: SourceKey, dateField: string, asOf: IsoDate): readonly [string, string] {
+export function datesThatCount(
+  source: SourceKey,
+  dateField: string,
+  asOf: IsoDate,
+): readonly [string, string] {
   if (WHATEVER_THEIR_AGE.has(source)) return ['0000', asOf];
   const { first, last } = windowBefore(asOf);
   if (sourceOf(source).columns[dateField]?.type === 'month') return [first, last];

@@ -8,6 +8,7 @@ import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
 import { openRuns } from './runs.js';
+import { readFamilies } from './screening-reader.js';
 import { selectImports } from './selection.js';
 import type { OpenOptions, Store } from './store.js';
 import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
@@ -48,6 +49,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
     openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
+    families: (selection, limits) => readFamilies(db, selection, limits),
     transaction,
     close() {
       if (!options.readonly) retire();

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../base/dates.js';
 import type { IdNo } from '../base/identity.js';
 import type { Dossier, Roster } from '../dossier/dossier.js';
+import type { ScreeningFamily } from '../dossier/screening.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
 import type { Runs, Selection } from './run-record.js';
+import type { ScreeningLimits } from './screening-families.js';
 
 export interface SelectOptions {
   /** Decide with the imports that this run used. */
@@ -44,6 +46,8 @@ export interface Store {
   householdsOf(selection: Selection, person: IdNo): string[];
   /** The dossiers page by page, for several readers that share the pages among them. */
   openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
+  /** The families that illness, disability, bills or many children speak for, by register book and marriage. */
+  families(selection: Selection, limits: ScreeningLimits): Generator<ScreeningFamily>;
   /**
    * All or nothing; within another one, a part of it that can fail alone. Waits briefly for another process that writes.
    * @param command what others are told who have to wait

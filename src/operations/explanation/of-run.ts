@@ -6,10 +6,9 @@ import type { Language } from '../../base/text.js';
 import type { Decision } from '../../dossier/decision.js';
 import type { Dossier, Roster } from '../../dossier/dossier.js';
 import type { Explanation } from '../../dossier/explanation.js';
-import { parsePolicy } from '../../policy/load.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
-import { Assessor } from '../assess.js';
+import { assessorOfRun } from '../run-assessor.js';
 import { explain } from './explanation.js';
 
 export interface ExplainOptions {
@@ -42,13 +41,12 @@ const ANY_BIRTH = '2999-12-31' as IsoDate;
 export function explainHouseholds(store: Store, what: string, options: ExplainOptions): ExplainedDecision[] {
   const run = options.run === null ? store.runs.latest() : store.runs.get(options.run);
   const selection = store.select(run.asOf, { importsOf: run.number });
-  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
-  const assessor = new Assessor(policy, new Set(run.allowMissing));
+  const assessor = assessorOfRun(store, run);
   const dossiers = dossiersOf(store, selection, what.trim(), options.roster);
   if (dossiers.length === 0) throw new UserError(UNKNOWN, 2, { run: run.number, what });
   return dossiers.map((dossier) => {
     const assessment = assessor.assess(dossier);
-    const telling = { dossier, policy, language: options.language, run: run.number };
+    const telling = { dossier, policy: assessor.policy, language: options.language, run: run.number };
     return {
       explanation: explain(assessment, telling),
       differences: differences(store, run, assessment.decision),

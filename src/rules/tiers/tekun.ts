@@ -1,4 +1,5 @@
 import type { Dossier } from '../../dossier/dossier.js';
+import { endsLabourAbility } from '../disability.js';
 import type { Obligation } from '../income/support.js';
 import { CHILD_AGE, ELDERLY_AGE, type Member } from '../member.js';
 
@@ -31,15 +32,6 @@ export function tekunConditionsOf(
 export const meetsTekun = ({ able, obligorsKnown, bound }: TekunConditions): boolean =>
   able.length === 0 && obligorsKnown && bound.length === 0;
 
-const LEVELS: Readonly<Record<string, readonly string[]>> = {
-  智力: ['一级', '二级', '三级'],
-  精神: ['一级', '二级', '三级'],
-  肢体: ['一级', '二级'],
-  视力: ['一级'],
-};
-
 /** 民发〔2021〕43号 art. 5: the aged, minors under 16, and the disabled of these kinds and levels. */
 const lacksLabourAbility = (member: Member): boolean =>
-  member.age >= ELDERLY_AGE ||
-  member.age < CHILD_AGE ||
-  member.disabilities.some((disability) => LEVELS[disability.kind]?.includes(disability.level));
+  member.age >= ELDERLY_AGE || member.age < CHILD_AGE || member.disabilities.some(endsLabourAbility);
