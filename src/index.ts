@@ -17,5 +17,6 @@ export { type ExplainOptions, explainHouseholds } from './operations/explanation
 export { type ExportOptions, exportRun } from './operations/export.js';
 export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
+export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';
 export { listPolicies, loadPolicy } from './policy/load.js';
 export { openStore, type Store } from './store/store.js';

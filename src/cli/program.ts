@@ -22,6 +22,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   explain: async () => (await import('./commands/explain.js')).registerExplain,
   export: async () => (await import('./commands/export.js')).registerExport,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
+  simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   assess: async () => (await import('./commands/assess.js')).registerAssess,
   dossiers: async () => (await import('./commands/dossiers.js')).registerDossiers,
   policy: async () => (await import('./commands/policy.js')).registerPolicy,
