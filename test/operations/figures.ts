@@ -32,6 +32,7 @@ function support(parts: readonly AnyFigure[]): Ratio | null {
 /** What each operation makes of its parts, worked out anew; null where the parts do not say. */
 const AGAIN: Readonly<Record<Operation, (figure: AnyFigure) => Ratio | null>> = {
   given: () => null,
+  confirmed: () => null,
   records: () => null,
   recordsUpTo: () => null,
   unstated: () => Ratio.ZERO,
