@@ -3,6 +3,7 @@ import type { IdNo } from '../base/identity.js';
 import type { Dossier, Roster } from '../dossier/dossier.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
+import type { Monitoring } from './monitoring/record.js';
 import type { Runs, Selection } from './run-record.js';
 
 export interface SelectOptions {
@@ -36,6 +37,7 @@ export interface Store {
   readonly imports: Imports;
   readonly runs: Runs;
   readonly log: Log;
+  readonly monitoring: Monitoring;
   /** The imports in force at a date, and what is missing or old. */
   select(asOf: IsoDate, options?: SelectOptions): Selection;
   /** Household by household, applicants first, then by number; memory does not grow with the population. */
