@@ -21,6 +21,8 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   findings: async () => (await import('./commands/findings.js')).registerFindings,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
   export: async () => (await import('./commands/export.js')).registerExport,
+  warnings: async () => (await import('./commands/warnings.js')).registerWarnings,
+  tasks: async () => (await import('./commands/tasks.js')).registerTasks,
   assess: async () => (await import('./commands/assess.js')).registerAssess,
   dossiers: async () => (await import('./commands/dossiers.js')).registerDossiers,
   policy: async () => (await import('./commands/policy.js')).registerPolicy,

@@ -1,4 +1,4 @@
-import { monthOf } from '../../base/dates.js';
+import { type Month, monthOf } from '../../base/dates.js';
 import type { By } from '../../store/monitoring/record.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
@@ -6,8 +6,9 @@ import { raiseTasks } from './raise-tasks.js';
 import { raiseWarnings } from './raise-warnings.js';
 
 export interface Monitored {
-  /** The run whose findings have tasks. */
+  /** The run whose findings have tasks, and its month. */
   readonly run: number;
+  readonly month: Month;
   /** Warnings that were not there before. */
   readonly raised: number;
 }
@@ -22,7 +23,8 @@ export async function monitor(store: Store, by: By): Promise<Monitored> {
   store.runs.latest();
   const runs = latestOfMonths(store.runs.list());
   const last = runs.at(-1) as RunRecord;
-  if (runs.every((run) => store.monitoring.isDone(run.number))) return { run: last.number, raised: 0 };
+  const of = { run: last.number, month: monthOf(last.asOf) };
+  if (runs.every((run) => store.monitoring.isDone(run.number))) return { ...of, raised: 0 };
   return store.transaction('warnings', () => {
     let raised = 0;
     for (const [place, run] of runs.entries()) {
@@ -32,7 +34,7 @@ export async function monitor(store: Store, by: By): Promise<Monitored> {
       store.monitoring.done(run.number, monthOf(run.asOf), by.at);
     }
     store.log.add({ ...by, action: 'warnings', details: { run: last.number, raised } });
-    return { run: last.number, raised };
+    return { ...of, raised };
   });
 }
 

@@ -52,10 +52,12 @@ export interface TaskFilter {
   /** Default: all that are not settled. */
   readonly state?: TaskState | 'all';
   readonly street?: string;
+  /** Of this street or community exactly, without the suffix 办事处; null: of none. */
+  readonly place?: { readonly street: string | null } | { readonly community: string | null };
   readonly household?: string;
   readonly roster?: Roster;
   /** Not settled, and due before this day. */
-  readonly overdueAt?: IsoDate;
+  readonly overdueAt?: string;
 }
 
 /** Where an answer stands: the row of an import. */

@@ -119,15 +119,17 @@ function insertTask(db: Database, identity: string, task: NewTask): number {
 /** As one walks: street by street, and all of a household together. */
 const BY_PLACE = `t.street IS NULL, t.street, t.community IS NULL, t.community, t.household, t.roster, t.number`;
 
-function conditionOf({ state, street, household, roster, overdueAt }: TaskFilter) {
-  const conditions: [string, string | undefined][] = [
+function conditionOf({ state, street, place, household, roster, overdueAt }: TaskFilter) {
+  const conditions: [string, string | null | undefined][] = [
+    [`${STREET} IS ?`, place && 'street' in place ? place.street : undefined],
+    ['t.community IS ?', place && 'community' in place ? place.community : undefined],
     ['t.state = ?', state === 'all' ? undefined : state],
     [`${STREET} = ?`, street && streetName(street)],
     ['t.household = ?', household],
     ['t.roster = ?', roster],
     [`t.state <> 'settled' AND t.due < ?`, overdueAt],
   ];
-  const used = conditions.filter((one): one is [string, string] => one[1] !== undefined);
+  const used = conditions.filter((one): one is [string, string | null] => one[1] !== undefined);
   const open = state === undefined ? [`t.state <> 'settled'`] : [];
   return {
     sql: ['TRUE', ...open, ...used.map(([sql]) => sql)].join(' AND '),
@@ -135,7 +137,7 @@ function conditionOf({ state, street, household, roster, overdueAt }: TaskFilter
   };
 }
 
-function* readTasks(db: Database, sql: string, values: readonly (string | number)[], order: string) {
+function* readTasks(db: Database, sql: string, values: readonly (string | number | null)[], order: string) {
   const read = rowReader(db);
   const { table, drop } = listing(
     db,
