@@ -71,6 +71,10 @@ export const TASK_TEXTS = {
   noWarnings: { zh: '没有符合条件的预警', en: 'there are no such warnings' },
   raised: { zh: '新增预警 {raised} 条', en: '{raised} new warnings' },
   closed: { zh: '已关闭预警 {number}：{why}', en: 'warning {number} was closed: {why}' },
+  stillOpen: {
+    zh: '{count} 行尚无核查结果，仍为未核查',
+    en: '{count} lines have no result yet and stay open',
+  },
   answers: {
     zh: '未办结 {open} 项，已逾期 {overdue} 项',
     en: '{open} tasks are open, {overdue} of them overdue',

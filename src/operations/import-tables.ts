@@ -152,7 +152,7 @@ async function importSource(
       }),
     ),
     ...read
-      .filter((sheet) => sheet.rows === 0)
+      .filter((sheet) => sheet.rows === 0 && !sheet.skipped.open)
       .map(({ name }): ImportWarning => ({ code: 'TABLE_EMPTY', subject: name, count: 0, other: null })),
   ];
   const record = writer.finish({ sheets: read, warnings });

@@ -2,6 +2,7 @@ import type { CellValue, stream, Worksheet } from 'exceljs';
 import { type Language, say, type Text } from '../base/text.js';
 import type { FindingCode } from '../dossier/codes.js';
 import { DISPUTED_FIGURES } from '../dossier/confirmed.js';
+import type { Evidence } from '../dossier/figure.js';
 import { type Task, taskName } from '../dossier/tasks.js';
 import { describeTask, taskCheck, taskTitle, VISIT_SHEET } from '../messages/tasks.js';
 import { ROSTER_NAMES } from '../messages/tiers.js';
@@ -59,6 +60,12 @@ const told = (
   value: (task: Task, language: Language) => string | null,
 ): TaskColumn => ({ header: text, width, value });
 
+/** Files by their names: the folders of the bureau say nothing to whoever visits. */
+const byName = ({ source, at }: Evidence): Evidence => ({
+  source,
+  at: at && { ...at, file: at.file.replace(/^.*[/\\]/, '') },
+});
+
 /** Of an answer that settled nothing the remark is shown: the next visit starts from it. */
 const COLUMNS: readonly TaskColumn[] = [
   told(header('task'), 11, (task) => taskName(task.number)),
@@ -68,9 +75,9 @@ const COLUMNS: readonly TaskColumn[] = [
   told(VISIT_SHEET.community, 12, (task) => task.community),
   told(VISIT_SHEET.person, 9, (task) => task.memberName),
   told(VISIT_SHEET.matter, 14, taskTitle),
-  told(VISIT_SHEET.check, 26, taskCheck),
-  told(VISIT_SHEET.data, 30, describeTask),
-  told(VISIT_SHEET.evidence, 24, (task, language) => evidenceText(task.evidence, language)),
+  told(VISIT_SHEET.check, 24, taskCheck),
+  told(VISIT_SHEET.data, 28, describeTask),
+  told(VISIT_SHEET.evidence, 24, (task, language) => evidenceText(task.evidence.map(byName), language)),
   { header: VISIT_SHEET.due, width: 11, format: 'date', value: (task) => date(task.due) },
   { header: header('result'), width: 11, entry: 'result', value: () => null },
   { header: header('date'), width: 12, format: 'date', entry: 'date', value: () => null },

@@ -116,6 +116,9 @@ async function takeAnswers(
   else {
     const { importMessages } = await import('../import-summary.js');
     writeError(importMessages(report, quiet, language));
+    const sheets = report.files.flatMap(({ imported }) => imported.flatMap((record) => record.sheets));
+    const count = sheets.reduce((sum, { skipped }) => sum + (skipped.open ?? 0), 0);
+    if (count > 0 && !quiet) writeError(`${say(TASK_TEXTS.stillOpen, language, { count })}\n`);
   }
   process.exitCode = exitCodeOf(report, flags.strict ?? false);
 }
@@ -128,7 +131,7 @@ function listTasks(flags: TaskFlags, command: Command): Promise<void> {
     const { monitor } = await import('../../operations/monitoring/monitor.js');
     const { taskOutput, tasksByStreet } = await import('../../operations/monitoring/outputs.js');
     await monitor(store, { operator: settings.operator.value, at: now });
-    if (flags.byStreet) return printListing(tasksByStreet(store, today), streetColumns(language), listing);
+    if (flags.byStreet) return printListing(tasksByStreet(store, today), STREET_COLUMNS, listing);
     const found = store.monitoring.tasks({
       ...(state && { state }),
       ...(flags.street !== undefined && { street: flags.street }),
@@ -165,7 +168,7 @@ const columns = (language: Language): ListingColumn<Task>[] => [
   { header: TASK_LISTS.result, value: ({ answer }) => answer?.result ?? null },
 ];
 
-const streetColumns = (language: Language): ListingColumn<StreetTasks>[] => [
+const STREET_COLUMNS: readonly ListingColumn<StreetTasks>[] = [
   { header: LISTS.street, value: ({ street }) => street },
   ...TASK_STATES.map(
     (state): ListingColumn<StreetTasks> => ({
