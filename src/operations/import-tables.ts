@@ -45,7 +45,8 @@ export function importTables(
       if (options.only !== undefined && source !== options.only) throw notOf(options.only, source);
       const amendment = await amendmentOf(store, source, readable, sheets, options.amend);
       const period = amendment?.target.period ?? file.period;
-      const same = store.imports.sameBytes(file.sha256, source, period);
+      // Answers that were refused as second ones are taken from the same file once that is wanted.
+      const same = options.amendAnswers ? null : store.imports.sameBytes(file.sha256, source, period);
       if (same) {
         unchanged.push(same);
         continue;

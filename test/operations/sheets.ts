@@ -39,7 +39,8 @@ export async function fillIn(
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
   for (const sheet of book.worksheets) {
-    const headers = (sheet.getRow(3).values as ExcelJS.CellValue[]).map(String);
+    // Counted from 1, as the cells are.
+    const headers = Array.from(sheet.getRow(3).values as ExcelJS.CellValue[], String);
     sheet.eachRow((row, number) => {
       if (number <= 3) return;
       const line = Object.fromEntries(headers.map((header, at) => [header, row.getCell(at || 1).value]));

@@ -21,13 +21,17 @@ export function raiseTasks(store: Store, run: RunRecord, by: By): void {
     for (const finding of decision.findings) {
       // Two findings of one identity are one thing to verify.
       const key = JSON.stringify([finding.code, finding.memberId, finding.subject]);
-      if (finding.severity !== 'warning' || seen.has(key)) continue;
+      if (!isForVisit(finding) || seen.has(key)) continue;
       seen.add(key);
       raiseTask(store, taskOf(decision, finding, run, due), by);
     }
   }
   endUnseen(store, run, by);
 }
+
+/** A source that may be missing is a matter of the whole run: no visit finds what an agency did not send. */
+const isForVisit = ({ severity, code }: Finding): boolean =>
+  severity === 'warning' && code !== 'SOURCE_MISSING';
 
 const taskOf = (decision: Decision, finding: Finding, run: RunRecord, due: NewTask['due']): NewTask => ({
   roster: decision.roster,
