@@ -3,9 +3,11 @@
  * every boundary: JSON, CSV, workbooks, dossiers, policy files); income is per year, benefits are per month.
  */
 export { UserError } from './base/errors.js';
+export type { ConfirmedValue } from './dossier/confirmed.js';
 export type { Decision, Finding, SinglePerson } from './dossier/decision.js';
 export type { Dossier } from './dossier/dossier.js';
 export type { Explanation } from './dossier/explanation.js';
+export type { Task, Warning } from './dossier/tasks.js';
 export { type Assessment, assess } from './operations/assess.js';
 export { type CheckOptions, check } from './operations/check.js';
 export type { DecisionOutput } from './operations/decision-output.js';
@@ -18,5 +20,8 @@ export { type ExportOptions, exportRun } from './operations/export.js';
 export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
 export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';
+export { closeWarning } from './operations/monitoring/close-warning.js';
+export { type ExportTasksOptions, exportTasks } from './operations/monitoring/export-tasks.js';
+export { type Monitored, monitor } from './operations/monitoring/monitor.js';
 export { listPolicies, loadPolicy } from './policy/load.js';
 export { openStore, type Store } from './store/store.js';

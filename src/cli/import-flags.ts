@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { IsoDate } from '../base/dates.js';
 import { FLAGS } from '../messages/cli.js';
 import { STAGES } from '../messages/progress.js';
-import type { ImportReport } from '../operations/import.js';
+import type { ImportOptions, ImportReport } from '../operations/import.js';
 import type { Store } from '../operations/store.js';
 import { askPassword, canAsk } from './ask-password.js';
 import type { Context } from './context.js';
@@ -63,6 +63,7 @@ export async function runImport(
   flags: ImportFlags,
   context: Context,
   asOf?: IsoDate,
+  visits: Pick<ImportOptions, 'only' | 'amendAnswers'> = {},
 ): Promise<ImportReport> {
   const { importFiles } = await import('../operations/import.js');
   const reading = await readingOptions(flags, paths, context);
@@ -70,6 +71,7 @@ export async function runImport(
   try {
     return await importFiles(store, paths, {
       ...reading,
+      ...visits,
       ...(flags.period !== undefined && { period: readMonth(flags.period) }),
       ...(flags.amend !== undefined && { amend: readNumber(flags.amend, '--amend') }),
       ...(asOf !== undefined && { asOf }),

@@ -23,6 +23,8 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   export: async () => (await import('./commands/export.js')).registerExport,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
+  warnings: async () => (await import('./commands/warnings.js')).registerWarnings,
+  tasks: async () => (await import('./commands/tasks.js')).registerTasks,
   assess: async () => (await import('./commands/assess.js')).registerAssess,
   dossiers: async () => (await import('./commands/dossiers.js')).registerDossiers,
   policy: async () => (await import('./commands/policy.js')).registerPolicy,

@@ -2,6 +2,7 @@ import type { IsoDate, Month } from '../base/dates.js';
 import type { IdNo } from '../base/identity.js';
 import type { Fen } from '../base/money.js';
 import { type Records, type SourceKey, sources } from '../sources/registry.js';
+import type { ConfirmedValue } from './confirmed.js';
 
 export type Roster = 'applicants' | 'beneficiaries';
 
@@ -63,6 +64,8 @@ export interface DossierFlags {
   readonly lastDibao: { readonly asOf: IsoDate; readonly earnedWage: Readonly<Record<string, Fen>> } | null;
   /** The month since which a gradual exit runs. */
   readonly exitSince: Month | null;
+  /** What visits confirmed, in order of the visit: of several that stand for one figure the last counts. */
+  readonly confirmed: readonly ConfirmedValue[];
 }
 
 export const NO_FLAGS: DossierFlags = {
@@ -73,6 +76,7 @@ export const NO_FLAGS: DossierFlags = {
   obligorsOnRoster: [],
   lastDibao: null,
   exitSince: null,
+  confirmed: [],
 };
 
 /** One household and everything that is known of it: the whole input of a decision, beside the policy. */

@@ -14,7 +14,8 @@ import type { FigureLabel } from './labels.js';
  * - excess: the first part less the others, at least 0; difference: the same, but it may be negative;
  * - support: (income − multiple × standard × persons, at least 0) × rate ÷ persons supported × months, the parts in
  *   this order, rounded half up to the fen;
- * - roundedUp: the sum of the parts, up to the next whole yuan.
+ * - roundedUp: the sum of the parts, up to the next whole yuan;
+ * - confirmed: found on a visit, in place of the part; the subject is the task, the day and the visitors.
  */
 export type Operation =
   | 'given'
@@ -29,7 +30,8 @@ export type Operation =
   | 'difference'
   | 'excess'
   | 'support'
-  | 'roundedUp';
+  | 'roundedUp'
+  | 'confirmed';
 
 /** A row that proves something. */
 export interface Evidence {

@@ -4,7 +4,7 @@ import type { AnyFigure, Operation } from '../dossier/figure.js';
 import { LABELS } from '../dossier/labels.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import { equals, plainText, ratioOf, valueText } from './amounts.js';
-import { nameOfPart, type Speaker } from './figure-name.js';
+import { nameOf, nameOfPart, type Speaker } from './figure-name.js';
 import { FIGURE_SOURCES, NOTHING, RECORD_NOTES } from './figure-notes.js';
 
 const WORDS = {
@@ -33,6 +33,10 @@ const WORDS = {
   rounded: { zh: '{formula} = {value}（四舍五入到分）', en: '{formula} = {value} (rounded to the fen)' },
   roundedUp: { zh: '{formula}，向上取整到元：{value}', en: '{formula}, rounded up to the yuan: {value}' },
   wholeYuan: { zh: '{formula}，已是整元：{value}', en: '{formula}, whole yuan already: {value}' },
+  confirmed: {
+    zh: '入户核定 {value}（{visit}），代替{part} {given}',
+    en: '{value} as confirmed on a visit ({visit}), in place of {part} {given}',
+  },
   underThreshold: {
     zh: '义务人家庭月收入 {income} 未超过 {threshold}，计 0',
     en: 'the obligor household’s {income} a month is not above {threshold}: 0',
@@ -187,6 +191,15 @@ function roundedUp(figure: AnyFigure, speaker: Speaker): string {
   return say(word, language, { formula, value: valueText(figure, language) });
 }
 
+function confirmed(figure: AnyFigure, speaker: Speaker): string {
+  const { language } = speaker;
+  const [given] = figure.parts;
+  if (!given) return valueText(figure, language);
+  const part = nameOf(given, speaker);
+  const values = { value: valueText(figure, language), visit: figure.subject ?? '', part };
+  return say(WORDS.confirmed, language, { ...values, given: amount(given, speaker) });
+}
+
 const SENTENCES: Readonly<Record<Operation, (figure: AnyFigure, speaker: Speaker) => string>> = {
   given: (figure, { language }) => {
     const value = valueText(figure, language);
@@ -212,6 +225,7 @@ const SENTENCES: Readonly<Record<Operation, (figure: AnyFigure, speaker: Speaker
   excess: difference,
   support,
   roundedUp,
+  confirmed,
 };
 
 /** The arithmetic of a figure as a sentence, written from its operation and its parts. */

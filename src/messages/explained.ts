@@ -45,6 +45,10 @@ export const EXPLAINED = {
     zh: '按劳动能力推定工资 {amount}，已计入，待入户核实',
     en: 'a wage of {amount} is deemed by labour capacity and counted, to be confirmed on a visit',
   },
+  deemedConfirmed: {
+    zh: '推定工资经入户核定为 {amount}，已计入',
+    en: 'the deemed wage was confirmed on a visit as {amount} and counted',
+  },
   excused: {
     zh: '因照料家庭成员不推定工资（否则推定 {amount}）',
     en: 'cares for another member: no wage is deemed (else {amount})',

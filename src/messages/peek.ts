@@ -30,6 +30,7 @@ export const SKIPPED_ROWS = {
   total: { zh: '合计 {count}', en: '{count} totals' },
   note: { zh: '备注 {count}', en: '{count} notes' },
   example: { zh: '模板示例 {count}', en: '{count} examples of the template' },
+  open: { zh: '尚无核查结果 {count}', en: '{count} without a result yet' },
 } as const satisfies Record<string, Text>;
 
 export const PEEK = {

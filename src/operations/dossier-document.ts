@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type IsoDate, type Month, parseIsoDate, parseIsoMonth } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import type { IdNo } from '../base/identity.js';
-import { fenFromYuan } from '../base/money.js';
+import { type Fen, fenFromYuan } from '../base/money.js';
+import { CONFIRMABLE_FIGURES, type ConfirmableFigure } from '../dossier/confirmed.js';
 import {
   type Dossier,
   type DossierFlags,
@@ -42,6 +43,18 @@ const origin = z.strictObject({
 
 const row = z.record(z.string(), z.unknown());
 
+const confirmedDocument = z.strictObject({
+  figure: z.enum(Object.keys(CONFIRMABLE_FIGURES) as [ConfirmableFigure, ...ConfirmableFigure[]]),
+  idNo: z.string().nullable().default(null),
+  disputed: z.number(),
+  value: z.number(),
+  task: z.string(),
+  visitedOn: date,
+  by: z.array(z.string()).default([]),
+  newerData: z.boolean().default(false),
+  at: origin.nullable().default(null),
+});
+
 const flags = z.strictObject({
   rowsRejected: z.number().int().nonnegative().default(0),
   numberConflict: z.boolean().default(false),
@@ -53,6 +66,7 @@ const flags = z.strictObject({
     .nullable()
     .default(null),
   exitSince: month.nullable().default(null),
+  confirmed: z.array(confirmedDocument).default([]),
 });
 
 /** The document around the rows; the rows are read column by column from the declarations of the sources. */
@@ -258,5 +272,17 @@ function readFlags(given: z.output<typeof flags> | undefined, where: string): Do
     obligorsOnRoster: ids(given.obligorsOnRoster),
     lastDibao,
     exitSince: given.exitSince,
+    confirmed: given.confirmed.map((one) => ({
+      ...one,
+      idNo: one.idNo === null ? null : (one.idNo.toUpperCase() as IdNo),
+      disputed: amountOf(one.disputed, where),
+      value: amountOf(one.value, where),
+    })),
   };
+}
+
+function amountOf(yuan: number, where: string): Fen {
+  const amount = fenFromYuan(yuan);
+  if (amount === null) throw refused(where, 'flags.confirmed', String(yuan));
+  return amount;
 }

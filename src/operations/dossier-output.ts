@@ -1,4 +1,5 @@
 import { yuanFromFen } from '../base/money.js';
+import type { ConfirmedValue } from '../dossier/confirmed.js';
 import type { Dossier, Origin } from '../dossier/dossier.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import { documentValue } from './dossier-cells.js';
@@ -14,7 +15,7 @@ export function dossierDocument(dossier: Dossier, policy: string): Record<string
     list.push({ idNo: answer.idNo, name: answer.name, ...withOrigin(answer.at) });
     records[answer.source] = list;
   }
-  const { flags } = dossier;
+  const { confirmed, ...flags } = dossier.flags;
   return {
     asOf: dossier.asOf,
     policy,
@@ -31,6 +32,7 @@ export function dossierDocument(dossier: Dossier, policy: string): Record<string
           Object.entries(flags.lastDibao.earnedWage).map(([id, amount]) => [id, yuanFromFen(amount)]),
         ),
       },
+      ...(confirmed.length > 0 && { confirmed: confirmed.map(confirmedDocument) }),
     },
   };
 }
@@ -45,3 +47,9 @@ function rowDocument(key: SourceKey, row: { readonly at: Origin | null }): Recor
 }
 
 const withOrigin = (at: Origin | null) => (at ? { at } : {});
+
+const confirmedDocument = ({ disputed, value, ...rest }: ConfirmedValue) => ({
+  ...rest,
+  disputed: yuanFromFen(disputed),
+  value: yuanFromFen(value),
+});

@@ -79,6 +79,9 @@ const NO_SHEET = {
 };
 const NO_SHEETS_AT_ALL = { zh: '文件中没有工作表', en: 'the file has no sheets' };
 
+/** Whether a row is more than its values: the result of a visit is also judged by its task. */
+export const isJudgedByLine = ({ source }: TableFound): boolean => source === 'visits';
+
 /**
  * Opens a file and finds its tables.
  * @throws UserError (3) when the file is refused
@@ -92,7 +95,13 @@ export async function openForImport(path: string, options: ReadingOptions): Prom
     return {
       contents,
       rows: ({ place, table }, asLines, take) =>
-        readInBatches(spreadsheet.sheets[place] as Sheet, table, context, asLines, take),
+        readInBatches(
+          spreadsheet.sheets[place] as Sheet,
+          table,
+          context,
+          asLines || isJudgedByLine(table),
+          take,
+        ),
       close: () => spreadsheet.close(),
     };
   } catch (error) {

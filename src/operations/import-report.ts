@@ -33,6 +33,10 @@ export interface ImportOptions {
   readonly password?: string;
   /** `--amend`: the import whose rejected rows these files mend. */
   readonly amend?: number;
+  /** Whether results of visits may change an answer that a task has. */
+  readonly amendAnswers?: boolean;
+  /** `tasks import`: refuse the tables of other sources. */
+  readonly only?: SourceKey;
   /** Report, write nothing. */
   readonly dryRun?: boolean;
   readonly operator: string;

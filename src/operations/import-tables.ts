@@ -1,4 +1,6 @@
-import { sourceOf } from '../sources/registry.js';
+import { UserError } from '../base/errors.js';
+import { fillText } from '../base/text.js';
+import { type SourceKey, sourceOf } from '../sources/registry.js';
 import type {
   ImportRecord,
   ImportSheet,
@@ -12,6 +14,19 @@ import type { TakeOptions } from './import-file.js';
 import type { PlannedFile } from './import-plan.js';
 import type { FoundSheet, Line, ReadableFile } from './import-reading.js';
 import type { FileReport } from './import-report.js';
+import { type VisitVerdict, visitLines } from './monitoring/visit-lines.js';
+
+const NOT_OF_SOURCE = {
+  zh: '这是“{found}”的表，不是“{wanted}”；请用 hedui import 导入',
+  en: 'this is a table of {found}, not of {wanted}; import it with hedui import',
+};
+
+const notOf = (wanted: SourceKey, found: SourceKey): UserError => {
+  const [one, other] = [sourceOf(wanted).title, sourceOf(found).title];
+  const inLanguage = (language: 'zh' | 'en') =>
+    fillText(NOT_OF_SOURCE, { wanted: one[language], found: other[language] })[language];
+  return new UserError({ zh: inLanguage('zh'), en: inLanguage('en') }, 3);
+};
 
 type Written = Pick<FileReport, 'imported' | 'unchanged' | 'superseded'>;
 
@@ -27,9 +42,11 @@ export function importTables(
     const unchanged: ImportRecord[] = [];
     const superseded: ImportRecord[] = [];
     for (const { source, sheets } of readable.contents.tables) {
+      if (options.only !== undefined && source !== options.only) throw notOf(options.only, source);
       const amendment = await amendmentOf(store, source, readable, sheets, options.amend);
       const period = amendment?.target.period ?? file.period;
-      const same = store.imports.sameBytes(file.sha256, source, period);
+      // Answers that were refused as second ones are taken from the same file once that is wanted.
+      const same = options.amendAnswers ? null : store.imports.sameBytes(file.sha256, source, period);
       if (same) {
         unchanged.push(same);
         continue;
@@ -40,8 +57,10 @@ export function importTables(
         period,
         amends: amendment?.target.number ?? null,
       });
+      // Results of visits add up: a sheet that comes back again, filled in further, undoes no answer.
       const supersedes = namesakes.filter(
-        (record) => !options.ofThisCommand(record) && (amendment?.covers(record) ?? true),
+        (record) =>
+          source !== 'visits' && !options.ofThisCommand(record) && (amendment?.covers(record) ?? true),
       );
       const fresh: NewImport = {
         file: file.path,
@@ -80,6 +99,16 @@ async function importSource(
   options: TakeOptions,
 ): Promise<ImportRecord> {
   const writer = store.imports.begin(fresh);
+  const visits =
+    fresh.source === 'visits'
+      ? visitLines(store, {
+          import: writer.number,
+          today: options.today,
+          amend: options.amendAnswers ?? false,
+          operator: options.operator,
+          at: options.now,
+        })
+      : null;
   const unreadable = new Map<string, number>();
   const read: ImportSheet[] = [];
   for (const [place, sheet] of sheets.entries()) {
@@ -90,14 +119,21 @@ async function importSource(
       field;
     const sawUnreadable = (field: string) =>
       unreadable.set(headerOf(field), (unreadable.get(headerOf(field)) ?? 0) + 1);
-    const writeLine = lineWriter(writer, place, amendment?.linesOf(table) ?? null, sawUnreadable);
+    let open = 0;
+    const writeLine = lineWriter(writer, place, {
+      mending: amendment?.linesOf(table) ?? null,
+      judge: visits && ((line) => visits(line, table, place)),
+      sawOpen: () => open++,
+      sawUnreadable,
+    });
     const counts = await readable.rows(sheet, amendment !== null, (batch) => {
       writer.records(place, batch.records);
       for (const field of batch.unreadable) sawUnreadable(field);
       for (const line of batch.lines) writeLine(line);
       options.onRows(batch.read);
     });
-    read.push({ name, table, rows: counts.rows, skipped: counts.skipped });
+    const skipped = open > 0 ? { ...counts.skipped, open } : counts.skipped;
+    read.push({ name, table, rows: counts.rows - open, skipped });
   }
   const warnings: ImportWarning[] = [
     ...twins.map(
@@ -117,7 +153,7 @@ async function importSource(
       }),
     ),
     ...read
-      .filter((sheet) => sheet.rows === 0)
+      .filter((sheet) => sheet.rows === 0 && !sheet.skipped.open)
       .map(({ name }): ImportWarning => ({ code: 'TABLE_EMPTY', subject: name, count: 0, other: null })),
   ];
   const record = writer.finish({ sheets: read, warnings });
@@ -128,17 +164,31 @@ async function importSource(
   return record;
 }
 
+interface LineOptions {
+  readonly mending: ReturnType<Amendment['linesOf']> | null;
+  /** Looks at what a line says beyond its cells. */
+  readonly judge: ((line: Line) => VisitVerdict) | null;
+  readonly sawOpen: () => void;
+  readonly sawUnreadable: (field: string) => void;
+}
+
 function lineWriter(
   writer: ImportWriter,
   place: number,
-  mending: ReturnType<Amendment['linesOf']> | null,
-  sawUnreadable: (field: string) => void,
+  { mending, judge, sawOpen, sawUnreadable }: LineOptions,
 ): (line: Line) => void {
-  return ({ row, parsed, cells }) => {
-    const { mends = null, problem = null } = mending?.(cells, parsed.kind !== 'rejected') ?? {};
-    if (problem) {
+  return (line) => {
+    const { row, parsed, cells } = line;
+    const mended = mending?.(cells, parsed.kind !== 'rejected');
+    const mends = mended?.mends ?? null;
+    const verdict = mended?.problem ?? judge?.(line) ?? null;
+    if (verdict === 'open') {
+      sawOpen();
+      return;
+    }
+    if (verdict) {
       const { household = null, idNo = null } = parsed.kind === 'rejected' ? parsed : {};
-      writer.reject(place, row, { cells, problems: [problem], household, idNo, mends });
+      writer.reject(place, row, { cells, problems: [verdict], household, idNo, mends });
       return;
     }
     switch (parsed.kind) {

@@ -15,6 +15,7 @@ import {
   type ProblemCount,
 } from './import-report.js';
 import { ReadingThread } from './import-thread.js';
+import { undoAnswers } from './monitoring/answers.js';
 import { problemCounter } from './problem-counts.js';
 
 export type * from './import-report.js';
@@ -106,6 +107,9 @@ export function revokeImport(
 ): Promise<ImportRecord> {
   return store.transaction('imports revoke', () => {
     const record = store.imports.revoke(number, by.operator, by.now);
+    if (record.source === 'visits') {
+      undoAnswers(store, number, { operator: by.operator, at: by.now });
+    }
     store.log.add({
       at: by.now,
       operator: by.operator,

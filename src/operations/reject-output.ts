@@ -1,9 +1,11 @@
 import { fillText, type Language, say, type Text } from '../base/text.js';
+import { VISIT_PROBLEM_TEXTS, VISIT_PROBLEM_TITLES } from '../messages/visit-problems.js';
 import { CELL_PROBLEMS, type CellProblem, describeProblem } from '../sources/problems.js';
 import type { RejectProblem } from '../store/import-record.js';
 
-/** What can be wrong with a line of a workbook of rejected rows. */
+/** What can be wrong with a line beyond its cells: of a workbook of rejected rows, of the results of visits. */
 const MENDING_PROBLEMS = {
+  ...VISIT_PROBLEM_TEXTS,
   'names-no-reject': {
     zh: '导入号、工作表、行号（{value}）没有对应的被拒绝行',
     en: 'import, sheet and row ({value}) name no rejected row',
@@ -15,7 +17,7 @@ const MENDING_PROBLEMS = {
 } as const satisfies Record<string, Text>;
 
 const isOfMending = (problem: RejectProblem): problem is Exclude<RejectProblem, CellProblem> =>
-  problem.code === 'names-no-reject' || problem.code === 'already-mended';
+  problem.code in MENDING_PROBLEMS;
 
 /** A reason of rejection in a sentence, with the cell as it stands in the file. */
 export const problemSentence = (problem: RejectProblem, language: Language): string =>
@@ -49,6 +51,7 @@ const TITLES: Partial<Record<RejectProblem['code'], Text>> = {
     zh: '“{header}”已脱敏，请提供完整号码',
     en: '"{header}" is masked; the whole number is needed',
   },
+  ...VISIT_PROBLEM_TITLES,
   'names-no-reject': {
     zh: '导入号、工作表、行号没有对应的被拒绝行',
     en: 'import, sheet and row name no rejected row',

@@ -86,7 +86,7 @@ const CONFLICTS: readonly Column<FindingRow>[] = [
   ...FINDING_COLUMNS,
   text('说明', 'What was found', 40, ({ finding }, { language }) => describeFinding(finding, language)),
   text('依据（文件｜工作表｜行）', 'Evidence (file | sheet | row)', 36, (row, context) =>
-    evidenceText(row.finding.evidence, context),
+    evidenceText(row.finding.evidence, context.language),
   ),
 ];
 

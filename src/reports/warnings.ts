@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.js';
+import type { Language, Text } from '../base/text.js';
 import { FINDINGS, type FindingClass, type FindingUnit } from '../dossier/codes.js';
 import type { Origin } from '../dossier/dossier.js';
 import type { Evidence } from '../dossier/figure.js';
@@ -47,7 +47,7 @@ function placeOf(
 }
 
 /** Where a person finds what proves it: a line a sheet with its rows. */
-export function evidenceText(evidence: readonly Evidence[], { language }: ReportContext): string {
+export function evidenceText(evidence: readonly Evidence[], language: Language): string {
   const zh = language === 'zh';
   const sheets = new Map<string, { source: Evidence['source']; at: Origin | null; rows: number[] }>();
   for (const { source, at } of evidence) {
@@ -144,7 +144,7 @@ const WORDS: readonly Column<FindingRow>[] = [
   text(
     { zh: '依据（文件｜工作表｜行）', en: 'Evidence (file | sheet | row)' },
     26,
-    (row, context) => evidenceText(row.finding.evidence, context),
+    (row, context) => evidenceText(row.finding.evidence, context.language),
     {
       zh: '导入文件中可以查到的位置，行号与 Excel 显示一致。',
       en: 'Where it stands in the files; rows as Excel numbers them.',

@@ -93,6 +93,8 @@ export interface SkippedRows {
   note: number;
   /** The example line of a template. */
   example: number;
+  /** Tasks of a visit that have no result yet. */
+  open?: number;
 }
 
 export interface RowCounts {

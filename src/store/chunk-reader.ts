@@ -7,6 +7,7 @@ import { answerReader, evidenceQuery } from './evidence-queries.js';
 import { flagReader } from './flag-reader.js';
 import { keyTable } from './key-table.js';
 import { type Chunk, memberReader } from './member-reader.js';
+import { confirmedReader } from './monitoring/confirmed-reader.js';
 import { shaperOf } from './row-shape.js';
 import type { Selection } from './run-record.js';
 import { tableOf } from './source-tables.js';
@@ -35,6 +36,7 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
   const readMembers = memberReader(db, chosen, households);
   const readAnswers = answerReader(db, chosen, members.name);
   const flags = flagReader(db, chosen, households, members.name, others.name);
+  const readConfirmed = confirmedReader(db, selection, chosen, households);
   const ofPersons = sources
     .filter(({ key, family }) => family === 'person' && !READ_APART.has(key))
     .map(({ key }) => query(key as 'bank', 'idNo', members.name));
@@ -89,6 +91,7 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
       named.of(row.idNo).filter((draft) => !ownersOfBook.of(row.bookNo).includes(draft)),
     );
     flags.read({ roster, chunk, drafts, owners, supporters });
+    readConfirmed(roster, chunk, drafts);
     return [...drafts.values()];
   }
 

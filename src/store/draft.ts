@@ -1,5 +1,6 @@
 import type { IsoDate } from '../base/dates.js';
 import { streetName } from '../base/names.js';
+import type { ConfirmedValue } from '../dossier/confirmed.js';
 import {
   type Dossier,
   type DossierFlags,
@@ -24,7 +25,10 @@ export interface Draft {
   readonly duplicateMembers: string[];
   readonly onBeneficiaries: Record<string, Scheme>;
   readonly obligorsOnRoster: string[];
+  confirmed: readonly ConfirmedValue[];
 }
+
+const NONE_CONFIRMED: readonly ConfirmedValue[] = [];
 
 export const newDraft = (roster: Roster, household: string): Draft => ({
   household,
@@ -36,6 +40,7 @@ export const newDraft = (roster: Roster, household: string): Draft => ({
   duplicateMembers: [],
   onBeneficiaries: {},
   obligorsOnRoster: [],
+  confirmed: NONE_CONFIRMED,
 });
 
 export function addRecord(
@@ -68,6 +73,7 @@ export function finishDraft(draft: Draft, asOf: IsoDate, inForce: ReadonlySet<So
       // Both come from earlier runs and are read when the monthly cycle asks for them.
       lastDibao: null,
       exitSince: null,
+      confirmed: draft.confirmed,
     },
   };
 }

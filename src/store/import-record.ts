@@ -103,12 +103,25 @@ export type StoredCell =
   | { readonly error: string }
   | null;
 
+/** Why the answer of a visit was not taken; `value` is the task, the date or the amount that it is about. */
+export const VISIT_PROBLEMS = [
+  'no-such-task',
+  'answered-already',
+  'visit-in-future',
+  'no-figure',
+  'confirmed-unverified',
+  'confirmed-without-result',
+] as const;
+
+export type VisitProblemCode = (typeof VISIT_PROBLEMS)[number];
+
 /**
  * Why a row was rejected: cells that cannot be read, or, in a workbook of rejected rows, a line that names no row to
  * mend (any more). `value` is what it names, or the import that mended the row already.
  */
 export type RejectProblem =
   | CellProblem
+  | { readonly code: VisitProblemCode; readonly value: string }
   | { readonly code: 'names-no-reject' | 'already-mended'; readonly value: string };
 
 export interface NewReject {

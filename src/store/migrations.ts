@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
+import { MONITORING_TABLES } from './monitoring-schema.js';
 import { FIRST_TABLES } from './schema.js';
 import { createSourceTables } from './source-tables.js';
 
@@ -9,6 +10,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
     db.exec(FIRST_TABLES);
     createSourceTables(db);
   },
+  (db) => db.exec(MONITORING_TABLES),
 ];
 
 /** The version of the database that this program writes. */

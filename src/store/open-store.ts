@@ -7,6 +7,7 @@ import { householdsOfPerson } from './household-lookup.js';
 import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
+import { openMonitoring } from './monitoring/monitoring.js';
 import { openRuns } from './runs.js';
 import { readFamilies } from './screening-reader.js';
 import { selectImports } from './selection.js';
@@ -45,6 +46,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     imports: openImports(db),
     runs: openRuns(db, transaction),
     log: openLog(db),
+    monitoring: openMonitoring(db),
     select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),

@@ -4,6 +4,7 @@ import type { Dossier, Roster } from '../dossier/dossier.js';
 import type { ScreeningFamily } from '../dossier/screening.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
+import type { Monitoring } from './monitoring/record.js';
 import type { Runs, Selection } from './run-record.js';
 import type { ScreeningLimits } from './screening-families.js';
 
@@ -38,6 +39,7 @@ export interface Store {
   readonly imports: Imports;
   readonly runs: Runs;
   readonly log: Log;
+  readonly monitoring: Monitoring;
   /** The imports in force at a date, and what is missing or old. */
   select(asOf: IsoDate, options?: SelectOptions): Selection;
   /** Household by household, applicants first, then by number; memory does not grow with the population. */

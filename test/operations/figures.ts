@@ -32,6 +32,7 @@ function support(parts: readonly AnyFigure[]): Ratio | null {
 /** What each operation makes of its parts, worked out anew; null where the parts do not say. */
 const AGAIN: Readonly<Record<Operation, (figure: AnyFigure) => Ratio | null>> = {
   given: () => null,
+  confirmed: () => null,
   records: () => null,
   recordsUpTo: () => null,
   unstated: () => Ratio.ZERO,
@@ -63,6 +64,8 @@ export function lieOf(figure: AnyFigure): string | null {
     const fits = ratio(value).compare(0) >= 0 && ratio(value).compare(sum(parts)) <= 0;
     return fits ? null : `${told} is not between 0 and ${sum(parts)}`;
   }
+  // What was found on a visit does not follow from the figure that it replaces.
+  if (operation === 'confirmed') return parts.length === 1 ? null : `${told} replaces no figure`;
   const again = AGAIN[operation](figure);
   if (again === null) return LEAVES.includes(operation) ? null : `${told} has too few parts`;
   const expected =

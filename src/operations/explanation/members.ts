@@ -90,7 +90,9 @@ const DEEMED = { added: EXPLAINED.deemed, excused: EXPLAINED.excused, flagged: E
 function deemedOf({ deemed }: MemberIncome, narrator: Narrator): ExplainedMember['deemed'] {
   if (!deemed) return null;
   const { kind, amount } = deemed;
-  const text = narrator.say(DEEMED[kind], { amount: valueText(amount, narrator.language) });
+  const confirmed = kind === 'added' && amount.operation === 'confirmed';
+  const sentence = confirmed ? EXPLAINED.deemedConfirmed : DEEMED[kind];
+  const text = narrator.say(sentence, { amount: valueText(amount, narrator.language) });
   return { kind, amount: narrator.figure(amount), text };
 }
 

@@ -76,6 +76,7 @@ const OPERATIONS = [
   'excess',
   'support',
   'roundedUp',
+  'confirmed',
 ] as const satisfies readonly ExplainedFigure['operation'][];
 
 const UNITS = [

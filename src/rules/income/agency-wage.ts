@@ -48,7 +48,8 @@ export function agencyWageOf(
   return sumOf('agencyWage', parts, member.idNo);
 }
 
-function isPaidByEmployer(row: Row<'social-insurance'>, policy: PolicyAt): boolean {
+/** Whether an employer pays the contribution of a month, so that the member works there. */
+export function isPaidByEmployer(row: Row<'social-insurance'>, policy: PolicyAt): boolean {
   if (row.employer === null) return false;
   if (containsAny(row.employer, policy.get('vocabulary.noEmployer').value)) return false;
   return !containsAny(row.status, policy.get('vocabulary.insuranceStopped').value);

@@ -2,6 +2,7 @@ import { atLeastZero } from '../../base/money.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
+import { confirmedOr } from '../confirmed.js';
 import { figure, sumOf } from '../figures.js';
 import type { Member } from '../member.js';
 import type { Setting } from '../setting.js';
@@ -31,7 +32,7 @@ export function householdIncomeOf(
   const deemed = new Map<Member, Deemed>();
   for (const { member, earnings } of earned) {
     const result = deemedWageOf(member, earnings, setting, policy);
-    if (result) deemed.set(member, result);
+    if (result) deemed.set(member, confirmedDeemed(dossier, result));
   }
   const carer = excusedCarer(members, deemed, policy);
   const incomes = earned.map(({ member, earnings }) =>
@@ -49,4 +50,9 @@ export function householdIncomeOf(
     ...deductions,
   ]);
   return { members: incomes, gross, annual };
+}
+
+/** What a visit confirmed in place of the deemed wage, 0 too; what is only said is not in dispute. */
+function confirmedDeemed(dossier: Dossier, { kind, amount }: Deemed): Deemed {
+  return { kind, amount: kind === 'deemed' ? confirmedOr(dossier, 'deemedWage', amount) : amount };
 }

@@ -6,6 +6,7 @@ import type { Dossier } from '../../dossier/dossier.js';
 import type { Evidence, Figure } from '../../dossier/figure.js';
 import type { Parameter } from '../../policy/policy.js';
 import type { PolicyAt } from '../../policy/view.js';
+import { confirmedOr } from '../confirmed.js';
 import {
   evidence,
   figure,
@@ -49,7 +50,11 @@ export function earningsOf(
   const { row, idNo } = member;
   const onRoster = [rosterEvidence(dossier, row)];
   const tax = taxIncomeOf(dossier, member, setting, policy);
-  const agencyWage = agencyWageOf(dossier, member, tax.wageRows, setting, policy);
+  const agencyWage = confirmedOr(
+    dossier,
+    'agencyWage',
+    agencyWageOf(dossier, member, tax.wageRows, setting, policy),
+  );
   const earnedWage = largestOf(
     'earnedWage',
     [stated('declaredWage', row.wageIncome, idNo, onRoster), agencyWage],
@@ -57,15 +62,16 @@ export function earningsOf(
   );
   const netWage = netWageOf(earnedWage, member, policy);
 
+  const taxBusiness = confirmedOr(dossier, 'taxBusiness', tax.business);
   const business = largestOf(
     'businessIncome',
-    [stated('declaredBusiness', row.businessIncome, idNo, onRoster), tax.business],
+    [stated('declaredBusiness', row.businessIncome, idNo, onRoster), taxBusiness],
     idNo,
   );
-  const evidencedProperty = sumOf(
+  const evidencedProperty = confirmedOr(
+    dossier,
     'evidencedProperty',
-    [landRentOf(dossier, member, setting), tax.property],
-    idNo,
+    sumOf('evidencedProperty', [landRentOf(dossier, member, setting), tax.property], idNo),
   );
   const property = largestOf(
     'propertyIncome',
@@ -77,12 +83,14 @@ export function earningsOf(
   const unemploymentBenefit = unemploymentBenefitOf(dossier, member, setting);
   const subsidies = countedSubsidiesOf(dossier, member, setting, policy);
   const received = [pension, unemploymentBenefit, subsidies, tax.other];
+  const receivedTotal = confirmedOr(dossier, 'evidencedTransfer', sumOf('evidencedTransfer', received, idNo));
+  const receivedParts = receivedTotal.operation === 'confirmed' ? [receivedTotal] : received;
   const support = supportOf(member, obligations, policy);
   const transfer = largestOf(
     'transferIncome',
     [
       stated('declaredTransfer', row.transferIncome, idNo, onRoster),
-      sumOf('evidencedTransfer', [...received, support.total], idNo),
+      sumOf('evidencedTransfer', [...receivedParts, support.total], idNo),
     ],
     idNo,
   );
@@ -98,9 +106,9 @@ export function earningsOf(
     );
   };
   understated('WAGE_UNDERSTATED', row.wageIncome, agencyWage);
-  understated('BUSINESS_INCOME_UNDERSTATED', row.businessIncome, tax.business);
+  understated('BUSINESS_INCOME_UNDERSTATED', row.businessIncome, taxBusiness);
   understated('PROPERTY_INCOME_UNDERSTATED', row.propertyIncome, evidencedProperty);
-  understated('TRANSFER_UNDERSTATED', row.transferIncome, sumOf('evidencedTransfer', received, idNo));
+  understated('TRANSFER_UNDERSTATED', row.transferIncome, receivedTotal);
 
   const jobs = jobRegistrationsOf(dossier, member, setting);
   if (earnedWage.value === 0 && (row.employment === '在职' || jobs.length > 0)) {
@@ -175,7 +183,10 @@ export function completeIncome(
   const { idNo } = member;
   const findings = [...earnings.findings];
   const deemedWage = deemed?.kind === 'deemed' && !excused ? deemed.amount : null;
-  if (deemedWage) findings.push(finding('DEEMED_WAGE', { member: idNo, verified: deemedWage.value }));
+  if (deemedWage && deemedWage.value > 0) {
+    const rows = deemedWage.operation === 'confirmed' ? deemedWage.rows : [];
+    findings.push(finding('DEEMED_WAGE', { member: idNo, verified: deemedWage.value, evidence: rows }));
+  }
   if (deemed?.kind === 'flagged') {
     findings.push(finding('INCOME_BELOW_DEEMED', { member: idNo, verified: deemed.amount.value }));
   }

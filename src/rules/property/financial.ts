@@ -4,6 +4,7 @@ import type { LimitTier } from '../../dossier/codes.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
+import { confirmedOr } from '../confirmed.js';
 import {
   fromRows,
   monthlyFigure,
@@ -29,7 +30,11 @@ export function financialAssetsOf(dossier: Dossier, members: readonly Member[]):
   const accounts = members.flatMap((member) => rowsOf(dossier, 'bank', member.idNo));
   const securities = members.flatMap((member) => rowsOf(dossier, 'securities', member.idNo));
   const insurance = members.flatMap((member) => rowsOf(dossier, 'insurance', member.idNo));
-  const deposits = fromRows('deposits', depositTotal(accounts), 'bank', accounts, null);
+  const deposits = confirmedOr(
+    dossier,
+    'deposits',
+    fromRows('deposits', depositTotal(accounts), 'bank', accounts, null),
+  );
   let market = 0;
   for (const row of securities) market += row.marketValue;
   let cash = 0;
@@ -40,12 +45,20 @@ export function financialAssetsOf(dossier: Dossier, members: readonly Member[]):
   }
   return {
     deposits,
-    total: sumOf('financialAssets', [
-      deposits,
-      fromRows('securities', market, 'securities', securities, null),
-      fromRows('insuranceCashValue', cash, 'insurance', insurance, null),
-    ]),
-    premiums: fromRows('insurancePremiums', premiums, 'insurance', insurance, null),
+    total: confirmedOr(
+      dossier,
+      'financialAssets',
+      sumOf('financialAssets', [
+        deposits,
+        fromRows('securities', market, 'securities', securities, null),
+        fromRows('insuranceCashValue', cash, 'insurance', insurance, null),
+      ]),
+    ),
+    premiums: confirmedOr(
+      dossier,
+      'insurancePremiums',
+      fromRows('insurancePremiums', premiums, 'insurance', insurance, null),
+    ),
   };
 }
 

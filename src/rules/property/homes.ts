@@ -103,6 +103,11 @@ function useOfUnit(rows: readonly Row<'real-estate'>[], policy: PolicyAt): Use {
   return uses.has('home') ? 'home' : uses.has('nonResidential') ? 'nonResidential' : 'ignored';
 }
 
+/** Whether a row is of a building that is still owned, and no parking space or storeroom. */
+export const isBuilding = (row: Row<'real-estate'>, policy: PolicyAt): boolean =>
+  !containsAny(row.status, policy.get('vocabulary.realEstateInactive').value) &&
+  useOf(row.use, policy) !== 'ignored';
+
 /** In this order: 地下车库 is no building to live in, 非住宅 is no 住宅. */
 function useOf(use: string, policy: PolicyAt): Use {
   if (containsAny(use, policy.get('vocabulary.buildingIgnored').value)) return 'ignored';

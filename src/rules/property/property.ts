@@ -6,6 +6,7 @@ import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { evidence, parameterFigure } from '../figures.js';
 import { finding } from '../findings.js';
+import { provingRows } from '../income/member-income.js';
 import type { Member } from '../member.js';
 import type { Setting } from '../setting.js';
 import { type BusinessTies, businessTiesOf, machineryOf } from './business.js';
@@ -106,7 +107,7 @@ export function propertyFinding(test: PropertyTest, property: Property): Finding
   const limit = test.limit ? numberOf(test.limit.value) : null;
   switch (test.code) {
     case 'FINANCIAL_ASSETS_OVER_LIMIT': {
-      const rows = financial.total.parts.flatMap((part) => part.rows);
+      const rows = provingRows(financial.total);
       return finding(test.code, { verified, limit, evidence: rows });
     }
     case 'VEHICLE_OVER_LIMIT':

@@ -29,7 +29,8 @@ export function vehiclesOf(dossier: Dossier, members: readonly Member[], policy:
   return { counted: figure('vehicles', 0, 'difference', [found, excepted]), found, commercial };
 }
 
-function isCounted(row: Row<'vehicles'>, policy: PolicyAt): boolean {
+/** Whether a vehicle counts, whatever its use: in use, not exempt by its kind, not for a disabled member. */
+export function isCounted(row: Row<'vehicles'>, policy: PolicyAt): boolean {
   return (
     isInUse(row.status, policy) &&
     !row.forDisabled &&

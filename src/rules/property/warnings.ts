@@ -2,6 +2,7 @@ import type { Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
+import { rowsBehind } from '../confirmed.js';
 import { evidence } from '../figures.js';
 import { finding } from '../findings.js';
 import { rosterEvidence } from '../household.js';
@@ -45,7 +46,7 @@ function undeclared(
     let declared = 0;
     for (const member of stating) declared += member.row[field] ?? 0;
     if (verified.value - declared <= tolerance) return;
-    const rows = [...stating.map((member) => rosterEvidence(dossier, member.row)), ...verified.rows];
+    const rows = [...stating.map((member) => rosterEvidence(dossier, member.row)), ...rowsBehind(verified)];
     found.push(finding(code, { declared, verified: verified.value, limit: tolerance, evidence: rows }));
   };
   check('DEPOSIT_UNDERSTATED', 'declaredDeposits', financial.deposits, policy.get('tolerance.deposit').value);
@@ -89,7 +90,7 @@ function premiums({ financial }: Property, size: Figure, policy: PolicyAt): Find
   if (paid.value === 0) return [];
   const limit = premiumLimitOf(size, policy);
   if (limit.value.compare(paid.value) >= 0) return [];
-  const details = { verified: paid.value, limit: limit.value.toNumber(), evidence: paid.rows };
+  const details = { verified: paid.value, limit: limit.value.toNumber(), evidence: rowsBehind(paid) };
   return [finding('INSURANCE_PREMIUM', details)];
 }
 

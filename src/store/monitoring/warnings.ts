@@ -1,0 +1,117 @@
+import type { Database } from 'better-sqlite3';
+import { UserError } from '../../base/errors.js';
+import { streetName } from '../../base/names.js';
+import { WARNING_KINDS, WARNINGS } from '../../dossier/warnings.js';
+import { packEvidence } from '../evidence.js';
+import { listing, PAGE } from '../listing.js';
+import type { Monitoring, NewWarning, WarningFilter } from './record.js';
+import { rowReader, type WarningRow } from './rows.js';
+
+const NO_SUCH = {
+  zh: '没有编号为 {number} 的预警；hedui warnings --all 列出全部',
+  en: 'there is no warning {number}; hedui warnings --all lists them all',
+};
+
+/** In SQL as `streetName` has it. */
+export const STREET = `CASE WHEN substr(street, -3) = '办事处' THEN substr(street, 1, length(street) - 3) ELSE street END`;
+
+const identityOf = ({ household, kind, memberId, subject }: NewWarning): string =>
+  JSON.stringify([household, kind, memberId, subject]);
+
+type Warnings = Pick<Monitoring, 'raise' | 'warnings' | 'warning' | 'closeWarning' | 'settleWarning'>;
+
+export function openWarnings(db: Database): Warnings {
+  const read = rowReader(db);
+  return {
+    raise(warning, at) {
+      const { changes, lastInsertRowid } = db
+        .prepare(
+          `INSERT INTO warnings (identity, kind, household, scheme, head, street, community, member_id, member_name,
+             subject, before_value, now_value, limit_value, evidence, first_month, first_run, raised_at, due)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO NOTHING`,
+        )
+        .run(
+          identityOf(warning),
+          warning.kind,
+          warning.household,
+          warning.scheme,
+          warning.head,
+          warning.street,
+          warning.community,
+          warning.memberId,
+          warning.memberName,
+          warning.subject,
+          warning.declared,
+          warning.verified,
+          warning.limit,
+          packEvidence(warning.evidence),
+          warning.firstMonth,
+          warning.firstRun,
+          at,
+          warning.due,
+        );
+      return changes === 0 ? null : Number(lastInsertRowid);
+    },
+    warnings: (filter = {}) => readWarnings(db, filter),
+    warning(number) {
+      const row = Number.isSafeInteger(number)
+        ? db.prepare<[number], WarningRow>('SELECT * FROM warnings WHERE number = ?').get(number)
+        : undefined;
+      if (!row) throw new UserError(NO_SUCH, 2, { number });
+      return read.warning(row);
+    },
+    closeWarning(number, why, { operator, at }) {
+      db.prepare(
+        'UPDATE warnings SET closed_at = ?, closed_by = ?, closed_why = ?, closed_result = NULL WHERE number = ?',
+      ).run(at, operator, why, number);
+    },
+    settleWarning(number, answer, { operator, at }) {
+      const settled = answer !== null && answer.result !== '无法核实';
+      db.prepare(
+        `UPDATE warnings SET closed_at = ?, closed_by = ?, closed_why = ?, closed_result = ? WHERE number = ?`,
+      ).run(
+        settled ? at : null,
+        settled ? operator : null,
+        settled ? answer.remark : null,
+        settled ? answer.result : null,
+        number,
+      );
+    },
+  };
+}
+
+function* readWarnings(db: Database, filter: WarningFilter) {
+  const read = rowReader(db);
+  const { state = 'open', firstMonth, direction, street, household } = filter;
+  const conditions: [string, string | undefined][] = [
+    ['first_month = ?', firstMonth],
+    [
+      'kind IN (SELECT value FROM json_each(?))',
+      direction && JSON.stringify(WARNING_KINDS.filter((kind) => WARNINGS[kind].direction === direction)),
+    ],
+    [`${STREET} = ?`, street && streetName(street)],
+    ['household = ?', household],
+  ];
+  const used = conditions.filter((one): one is [string, string] => one[1] !== undefined);
+  const closed = { open: 'closed_at IS NULL', closed: 'closed_at IS NOT NULL', all: 'TRUE' }[state];
+  const { table, drop } = listing(
+    db,
+    'warning',
+    `SELECT number FROM warnings WHERE ${[closed, ...used.map(([sql]) => sql)].join(' AND ')}
+     ORDER BY due, street IS NULL, street, community IS NULL, community, household, number`,
+    used.map(([, value]) => value),
+  );
+  try {
+    const page = db.prepare<[number, number], WarningRow>(
+      `SELECT w.* FROM ${table} l CROSS JOIN warnings w WHERE l.seq BETWEEN ? AND ? AND w.number = l.warning
+       ORDER BY l.seq`,
+    );
+    for (let first = 1; ; first += PAGE) {
+      const rows = page.all(first, first + PAGE - 1);
+      for (const row of rows) yield read.warning(row);
+      if (rows.length < PAGE) return;
+    }
+  } finally {
+    drop();
+  }
+}
