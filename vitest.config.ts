@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/package/**'],
     globalSetup: 'test/scratch.ts',
     // Tests keep nothing in modules that another file could stumble over; so each worker loads the program once.
     isolate: false,

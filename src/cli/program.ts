@@ -49,6 +49,11 @@ export async function runProgram(argv: readonly string[], version: string): Prom
   }
 }
 
+/** The program with all its commands, as its help describes it; for the reference in docs. */
+export async function wholeProgram(language: Language, version: string): Promise<Command> {
+  return buildProgram(language, version, await commandsFor([]));
+}
+
 function buildProgram(language: Language, version: string, commands: readonly Register[]): Command {
   const t = sayIn(language);
   const program = new Command('hedui');

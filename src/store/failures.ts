@@ -33,11 +33,20 @@ const FULL = {
   en: 'the disk is full: nothing was written to database {path}',
 };
 
+const DRIVER = {
+  zh: '当前的 Node.js（{version}）无法加载 SQLite 驱动（{reason}）；程序是为另一版本或另一系统安装的，请用当前的 Node.js 重新安装',
+  en: 'this Node.js ({version}) cannot load the SQLite driver ({reason}); the program was installed for another version or system: install it again with this one',
+};
+
 /** Turns what SQLite reports of the file or of other processes into an error of the user; anything else stays. */
 export function translate(error: unknown, path: string, db?: Database): unknown {
   // better-sqlite3 reports a missing folder so, before it asks SQLite.
   if (error instanceof TypeError && error.message.includes('directory does not exist')) {
     return new UserError(UNOPENABLE, 2, { path, reason: error.message });
+  }
+  if (isDriverFailure(error)) {
+    const [reason = ''] = error.message.split('\n');
+    return new UserError(DRIVER, 2, { version: process.version, reason });
   }
   const code = codeOf(error);
   if (!(error instanceof Error) || code === null) return error;
@@ -67,6 +76,12 @@ function codeOf(error: unknown): string | null {
   const { code } = error;
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
 }
+
+/** The compiled part of better-sqlite3 is loaded with the first database: made for another Node.js, or not there. */
+const isDriverFailure = (error: unknown): error is Error =>
+  error instanceof Error &&
+  (('code' in error && error.code === 'ERR_DLOPEN_FAILED') ||
+    error.message.startsWith('Could not locate the bindings file'));
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 

@@ -1,0 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pictures } from '../pictures/pictures.js';
+import { PROJECT } from '../place.js';
+import { referencePages } from './reference.js';
+
+for (const [name, text] of await referencePages()) write(join('docs', name), text);
+for (const [name, svg] of await pictures()) write(join('docs', 'pictures', name), svg);
+
+function write(name: string, text: string): void {
+  const path = join(PROJECT, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(name);
+}
