@@ -140,7 +140,7 @@ const COLUMNS: readonly Column<Visit>[] = [
     header: { zh: '数据依据', en: 'Evidence' },
     width: 34,
     format: 'text',
-    value: (visit, context) => evidenceText(evidenceOf(visit), context),
+    value: (visit, { language }) => evidenceText(evidenceOf(visit), language),
     about: { zh: '数据来源、文件、工作表和行号。', en: 'Source, file, sheet and row.' },
   },
   {
