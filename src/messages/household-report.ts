@@ -182,7 +182,7 @@ export const REPORT_NOTES = [
 ] as const satisfies readonly Text[];
 
 export const REPORT_SIGNATURES = {
-  hash: { zh: '内容摘要（SHA-256）', en: 'Digest (SHA-256)' },
+  hash: { zh: '内容摘要', en: 'Digest' },
   entrusting: { zh: '委托单位（盖章）', en: 'Entrusted by (seal)' },
   body: { zh: '核对机构（盖章）', en: 'Verifying body (seal)' },
   checker: { zh: '核对人（签字）', en: 'Verified by (signature)' },

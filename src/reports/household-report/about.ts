@@ -65,12 +65,12 @@ export function writeMembers({ form, report, language }: Section): void {
   }
   const h = REPORT_HEADERS;
   const columns: FormColumn[] = [
-    { header: h.number[language], span: 2, format: 'integer', centred: true },
+    { header: h.number[language], span: 2, format: 'integer', align: 'centre' },
     { header: h.name[language], span: 4 },
-    { header: h.relation[language], span: 3, centred: true },
-    { header: h.sex[language], span: 2, centred: true },
-    { header: h.age[language], span: 2, format: 'integer', centred: true },
-    { header: h.idNo[language], span: 5, centred: true },
+    { header: h.relation[language], span: 3, align: 'centre' },
+    { header: h.sex[language], span: 2, align: 'centre' },
+    { header: h.age[language], span: 2, format: 'integer', align: 'centre' },
+    { header: h.idNo[language], span: 5, align: 'centre' },
     { header: h.situation[language], span: 6 },
   ];
   form.header(columns);
@@ -98,21 +98,19 @@ export function writeMembers({ form, report, language }: Section): void {
 export function writeSources({ form, report, language }: Section): void {
   const h = REPORT_HEADERS;
   const columns: FormColumn[] = [
-    { header: h.number[language], span: 2, format: 'integer', centred: true },
     { header: h.source[language], span: 5 },
-    { header: h.agency[language], span: 3 },
-    { header: h.period[language], span: 2, centred: true },
-    { header: h.receivedOn[language], span: 3, format: 'date', centred: true },
-    { header: h.answer[language], span: 3, centred: true },
+    { header: h.agency[language], span: 4 },
+    { header: h.period[language], span: 3, align: 'centre' },
+    { header: h.receivedOn[language], span: 3, format: 'date', align: 'centre' },
+    { header: h.answer[language], span: 3, align: 'centre' },
     { header: h.persons[language], span: 6 },
   ];
   form.heading(REPORT_SECTIONS.sources[language]);
   form.header(columns);
-  report.sources.forEach((source, index) => {
+  for (const source of report.sources) {
     const { title, agency, period, receivedOn, state } = source;
     const answer = { value: ANSWER_STATES[state][language], ...toneOf(source) };
     form.row(columns, [
-      index + 1,
       title,
       agency,
       period ?? '—',
@@ -120,7 +118,7 @@ export function writeSources({ form, report, language }: Section): void {
       answer,
       personsText(source, language),
     ]);
-  });
+  }
   form.text(REPORT_WORDS.answersNote[language], 'dim');
 }
 

@@ -26,10 +26,10 @@ export function writeComparison({ form, report, language }: Section): void {
   const columns: FormColumn[] = [
     { header: h.member[language], span: 4 },
     { header: h.item[language], span: 5 },
-    { header: h.declared[language], span: 4 },
-    { header: h.found[language], span: 4 },
-    { header: h.difference[language], span: 3 },
-    { header: h.outcome[language], span: 4, centred: true },
+    { header: h.declared[language], span: 4, format: 'money' },
+    { header: h.found[language], span: 4, format: 'money' },
+    { header: h.difference[language], span: 3, format: 'money' },
+    { header: h.outcome[language], span: 4, align: 'centre' },
   ];
   form.header(columns);
   for (const compared of report.comparisons) {
@@ -79,8 +79,8 @@ export function writeDoubts(section: Section): void {
   }
   const h = REPORT_HEADERS;
   const columns: FormColumn[] = [
-    { header: h.number[language], span: 2, format: 'integer', centred: true },
-    { header: h.severity[language], span: 3, centred: true },
+    { header: h.number[language], span: 2, format: 'integer', align: 'centre' },
+    { header: h.severity[language], span: 3, align: 'centre' },
     { header: h.doubt[language], span: 12 },
     { header: h.nextStep[language], span: 7 },
   ];

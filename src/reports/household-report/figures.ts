@@ -133,7 +133,7 @@ const limitColumns = (language: Section['language']): FormColumn[] => [
   { header: REPORT_HEADERS.found[language], span: 4 },
   { header: REPORT_HEADERS.limit[language], span: 4 },
   { header: REPORT_HEADERS.difference[language], span: 3 },
-  { header: REPORT_HEADERS.outcome[language], span: 3, centred: true },
+  { header: REPORT_HEADERS.outcome[language], span: 3, align: 'centre' },
 ];
 
 /** Numbers where the rule compares numbers, else its words. */

@@ -37,11 +37,11 @@ export class FormStyles {
     };
   }
 
-  cell(format: Format, tone: Tone | null, centred: boolean): CellStyle {
-    return this.#once(`${format} ${tone} ${centred}`, () => {
+  /** @param align where it is not that of the format */
+  cell(format: Format, tone: Tone | null, align: 'centre' | 'left' | null): CellStyle {
+    return this.#once(`${format} ${tone} ${align}`, () => {
       const style = this.#lists.body(format, tone);
-      if (!centred) return style;
-      return { ...style, alignment: { vertical: 'middle', horizontal: 'center', wrapText: true } };
+      return { ...style, alignment: { ...style.alignment, ...(ALIGNMENTS[align ?? 'own'] ?? MARGIN) } };
     });
   }
 
@@ -61,6 +61,15 @@ export class FormStyles {
     return made;
   }
 }
+
+/** Numbers keep off the line at their right. */
+const MARGIN = { indent: 1 } as const;
+
+const ALIGNMENTS: Readonly<Record<'centre' | 'left' | 'own', CellStyle['alignment'] | null>> = {
+  centre: { horizontal: 'center', wrapText: true, indent: 0 },
+  left: { horizontal: 'left', wrapText: true, indent: 1 },
+  own: null,
+};
 
 const PARAGRAPH_FONTS: Readonly<Record<ParagraphTone, NonNullable<CellStyle['font']>>> = {
   plain: {},

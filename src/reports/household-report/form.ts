@@ -12,11 +12,13 @@ import { FormStyles } from './form-styles.js';
 /** The sheet is a grid of narrow columns; a cell of a table spans so many of them. */
 export const GRID = 24;
 /** As Excel keeps widths; together they are as wide as the page between its margins. */
-const GRID_WIDTH = 4.2;
-/** Digits of the 10-point type that a grid column takes, a little less than it could. */
-const DIGITS = 4.15;
-/** What the padding of a cell takes. */
-const PADDING = 1.6;
+const GRID_WIDTH = 4.3;
+/** Digits of the 10-point type that a grid column takes. */
+const DIGITS = 4.5;
+/** What the padding and the indent of a cell take. */
+const PADDING = 2.6;
+/** Where 宋体 is missing, digits and Latin letters of the type in its place are up to this much wider. */
+const WIDER = 0.16;
 /** A row with more lines is broken in two: Excel shows no row that is higher than a page. */
 const MOST_LINES = 26;
 
@@ -33,7 +35,7 @@ export interface FormColumn {
   readonly header: string;
   readonly span: number;
   readonly format?: Format;
-  readonly centred?: true;
+  readonly align?: 'centre' | 'left';
 }
 
 /** A cell as it is laid out: what it holds, how wide it is, how it looks. */
@@ -104,7 +106,7 @@ export class Form {
       this.#cells(
         row.flatMap(([label, value]) => [
           { span: LABEL, value: label, style: this.#styles.label },
-          this.#laid({ header: label, span }, value),
+          this.#laid({ header: label, span, align: 'left' }, value),
         ]),
       );
     }
@@ -139,14 +141,18 @@ export class Form {
     this.#sheet.commit();
   }
 
-  #laid({ span, format = 'text', centred }: FormColumn, cell: FormCell, rowTone: Tone | null = null): Laid {
+  #laid({ span, format = 'text', align }: FormColumn, cell: FormCell, rowTone: Tone | null = null): Laid {
     const shown = shownOf(cell);
     const tone = shown.tone ?? rowTone;
     const { value } = shown;
     // A word in a column of numbers stands as a word.
     const written = shown.format ?? format;
     const fits = typeof value === 'number' || written === 'date' ? written : 'text';
-    return { span, value, style: this.#styles.cell(fits, tone, centred === true || fits !== written) };
+    return {
+      span,
+      value,
+      style: this.#styles.cell(fits, tone, align ?? (fits === written ? null : 'centre')),
+    };
   }
 
   #line(text: string, style: CellStyle, padding: number): void {
@@ -161,7 +167,7 @@ export class Form {
 
   #linesIn(value: Laid['value'], span: number): string[] {
     if (typeof value !== 'string') return [''];
-    const width = Math.floor(span * DIGITS - PADDING);
+    const width = Math.floor((span * DIGITS - PADDING) * (1 - WIDER * narrowShare(value)));
     if (textWidth(value) <= width && !value.includes('\n')) return [value];
     return value.split('\n').flatMap((line) => wrap(line, width));
   }
@@ -207,6 +213,13 @@ export class Form {
     const text = cellText(value);
     return this.#mask ? text.replace(LONG_NUMBER, maskId) : text;
   }
+}
+
+/** The share of a text's width that digits and Latin letters take. */
+function narrowShare(text: string): number {
+  const width = textWidth(text);
+  // A character of n code units and width w is wide where w exceeds n.
+  return width === 0 ? 0 : (2 * text.length - width) / width;
 }
 
 const A4 = 9;

@@ -1,10 +1,19 @@
-import { say } from '../../base/text.js';
-import type { ExplainedFigure, ExplainedTest, ExplainedTier } from '../../dossier/explanation.js';
+import { type Language, say } from '../../base/text.js';
+import { TIERS, type Tier } from '../../dossier/codes.js';
+import type {
+  ExplainedCondition,
+  ExplainedFigure,
+  ExplainedParameter,
+  ExplainedTest,
+  ExplainedTier,
+} from '../../dossier/explanation.js';
 import { basisOf, stepsOf } from '../../messages/explanation-figures.js';
-import { parameterText, sinceText, writtenText } from '../../messages/explanation-text.js';
+import { parameterText, writtenText } from '../../messages/explanation-text.js';
 import { listOf, PARAMETER_STATUS, WORDS } from '../../messages/explanation-words.js';
 import { REPORT_HEADERS, REPORT_SECTIONS, REPORT_WORDS } from '../../messages/household-report.js';
 import { capitalised } from '../../messages/text-lines.js';
+import { TIER_NAMES } from '../../messages/tiers.js';
+import { isSourceKey, sourceOf } from '../../sources/registry.js';
 import type { Tone } from '../layout.js';
 import { formatOfUnit } from './figures.js';
 import type { FormCell, FormColumn, Shown } from './form.js';
@@ -26,10 +35,10 @@ export function writeReckoning({ form, report, language }: Section): void {
     return;
   }
   const columns: FormColumn[] = [
-    { header: REPORT_HEADERS.step[language], span: 2, format: 'integer', centred: true },
+    { header: REPORT_HEADERS.step[language], span: 2, format: 'integer', align: 'centre' },
     { header: REPORT_HEADERS.item[language], span: 6 },
     { header: REPORT_HEADERS.arithmetic[language], span: 12 },
-    { header: REPORT_HEADERS.outcome[language], span: 4 },
+    { header: REPORT_HEADERS.outcome[language], span: 4, format: 'money' },
   ];
   const steps = [
     ...[income.gross, income.annual].map(stepOfFigure),
@@ -52,7 +61,7 @@ const stepOfFigure = ({ name, text, value, unit }: ExplainedFigure): Step => ({
 });
 
 /** The tests of a tier, its property in one step, and what it comes to. */
-function stepsOfTier(tier: ExplainedTier, language: Section['language']): Step[] {
+function stepsOfTier(tier: ExplainedTier, language: Language): Step[] {
   const named = (title: string): string => say(WORDS.colon, language, { a: tier.name, b: title });
   if (tier.outcome === 'notApplied') return [{ item: tier.name, text: tier.text, outcome: '—' }];
   const tests = tier.tests.map((test) => ({
@@ -77,15 +86,14 @@ function stepsOfTier(tier: ExplainedTier, language: Section['language']): Step[]
   return [...tests, ...(rules.length > 0 ? [property] : [])];
 }
 
-const passedWord = ({ passed }: ExplainedTest, language: Section['language']): Shown =>
-  fitsWord(passed, language);
+const passedWord = ({ passed }: ExplainedTest, language: Language): Shown => fitsWord(passed, language);
 
-const fitsWord = (fits: boolean, language: Section['language']): Shown =>
+const fitsWord = (fits: boolean, language: Language): Shown =>
   fits ? { value: REPORT_WORDS.fits[language] } : { value: REPORT_WORDS.failed[language], tone: 'warning' };
 
 function benefitSteps(
   { benefit, singlePersons }: Section['report']['explanation'],
-  language: Section['language'],
+  language: Language,
 ): Step[] {
   if (!benefit) return [];
   if (singlePersons.length === 0) return benefit.value === 0 ? [] : stepsOf(benefit).map(stepOfFigure);
@@ -109,20 +117,17 @@ export function writeParameters({ form, report, language }: Section): void {
   const columns: FormColumn[] = [
     { header: h.parameter[language], span: 8 },
     { header: h.value[language], span: 5 },
-    { header: h.from[language], span: 3, centred: true },
-    { header: h.status[language], span: 2, centred: true },
+    { header: h.from[language], span: 3, format: 'date', align: 'centre' },
+    { header: h.status[language], span: 2, align: 'centre' },
     { header: h.basis[language], span: 6 },
   ];
   form.heading(REPORT_SECTIONS.parameters[language]);
   form.header(columns);
-  const write = (
-    parameter: (typeof parameters)[number] | (typeof conditions)[number],
-    value: string,
-  ): void => {
+  const write = (parameter: ExplainedParameter | ExplainedCondition, value: string): void => {
     const { name, status, source } = parameter;
     const tone = STATUS_TONES[status];
     const word = { value: PARAMETER_STATUS[status][language], ...(tone && { tone }) };
-    form.row(columns, [capitalised(name), value, sinceText(parameter, language) ?? '—', word, source || '—']);
+    form.row(columns, [capitalised(name), value, sinceOf(parameter, language), word, source || '—']);
   };
   for (const parameter of parameters) write(parameter, parameterText(parameter, language));
   if (conditions.length > 0) {
@@ -133,15 +138,26 @@ export function writeParameters({ form, report, language }: Section): void {
   if (count > 0) form.text(say(REPORT_WORDS.unverified, language, { count }), 'warning');
 }
 
+const sinceOf = ({ from, year }: Pick<ExplainedParameter, 'from' | 'year'>, language: Language): FormCell => {
+  if (year !== null) return { value: say(WORDS.year, language, { year }), format: 'text' };
+  return from ?? { value: '—', format: 'text' };
+};
+
 /** Words as a list, keys with their values, anything else as the policy file writes it. */
-function conditionText(
-  { value, unit }: Section['report']['explanation']['conditions'][number],
-  language: Section['language'],
-): string {
-  if (Array.isArray(value)) return listOf(value.map(String), language);
+function conditionText({ value, unit }: ExplainedCondition, language: Language): string {
+  const word = (one: unknown): string => wordOf(String(one), language);
+  if (Array.isArray(value)) return listOf(value.map(word), language);
   if (value === null || typeof value !== 'object') return writtenText(value, unit, language);
   return listOf(
     Object.entries(value).map(([key, one]) => say(WORDS.colon, language, { a: key, b: String(one) })),
     language,
   );
 }
+
+/** The name of what a policy file writes as a key: a tier, a source. */
+function wordOf(written: string, language: Language): string {
+  if (isTier(written)) return TIER_NAMES[written][language];
+  return isSourceKey(written) ? sourceOf(written).title[language] : written;
+}
+
+const isTier = (word: string): word is Tier => (TIERS as readonly string[]).includes(word);
