@@ -157,6 +157,12 @@ export const REPORT_WORDS = {
   alsoUsed: { zh: '另用到的规则用词、年龄、容差', en: 'Also used: word lists, ages, tolerances' },
 } as const satisfies Record<string, Text>;
 
+/** What the policy file calls the ways in which rigid expenses are tested. */
+export const RIGID_TESTS = {
+  ratio: { zh: '支出占收入的比例', en: 'expenses as a share of income' },
+  residual: { zh: '扣除支出后的收入', en: 'income less expenses' },
+} as const satisfies Record<string, Text>;
+
 /** The notes of the last section, in their order. */
 export const REPORT_NOTES = [
   {

@@ -65,16 +65,15 @@ export function writeMembers({ form, report, language }: Section): void {
   }
   const h = REPORT_HEADERS;
   const columns: FormColumn[] = [
-    { header: h.number[language], span: 2, format: 'integer', align: 'centre' },
     { header: h.name[language], span: 4 },
     { header: h.relation[language], span: 3, align: 'centre' },
     { header: h.sex[language], span: 2, align: 'centre' },
     { header: h.age[language], span: 2, format: 'integer', align: 'centre' },
-    { header: h.idNo[language], span: 5, align: 'centre' },
-    { header: h.situation[language], span: 6 },
+    { header: h.idNo[language], span: 6, align: 'centre' },
+    { header: h.situation[language], span: 7 },
   ];
   form.header(columns);
-  members.forEach(({ name, relation, sex, age, idNo, counted, marks, notCounted }, index) => {
+  for (const { name, relation, sex, age, idNo, counted, marks, notCounted } of members) {
     const why = listOf(
       notCounted.map(({ text }) => text),
       language,
@@ -83,10 +82,10 @@ export function writeMembers({ form, report, language }: Section): void {
     const word = RELATIONS[relation]?.[language] ?? relation;
     form.row(
       columns,
-      [index + 1, name, word, WORDS[sex][language], age, idNo, capitalised(situation)],
+      [name, word, WORDS[sex][language], age, idNo, capitalised(situation)],
       counted ? null : 'warning',
     );
-  });
+  }
   for (const places of placesOf(
     members.flatMap(({ rows }) => rows),
     language,

@@ -24,11 +24,11 @@ export function writeComparison({ form, report, language }: Section): void {
   }
   const h = REPORT_HEADERS;
   const columns: FormColumn[] = [
-    { header: h.member[language], span: 4 },
+    { header: h.member[language], span: 3 },
     { header: h.item[language], span: 5 },
     { header: h.declared[language], span: 4, format: 'money' },
     { header: h.found[language], span: 4, format: 'money' },
-    { header: h.difference[language], span: 3, format: 'money' },
+    { header: h.difference[language], span: 4, format: 'money' },
     { header: h.outcome[language], span: 4, align: 'centre' },
   ];
   form.header(columns);

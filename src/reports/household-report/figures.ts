@@ -89,8 +89,7 @@ function writeMemberIncome(section: Section, columns: readonly FormColumn[], mem
     'total',
   );
   for (const kind of kinds) writeFigure(section, columns, kind, 1);
-  if (deemed)
-    form.row(columns, [`　${deemed.amount.name}`, deemed.amount.value, capitalised(deemed.text)], 'warning');
+  if (deemed) form.row(columns, [`　${deemed.amount.name}`, '—', capitalised(deemed.text)], 'warning');
   if (illnessDeduction && illnessDeduction.value !== 0) writeFigure(section, columns, illnessDeduction, 1);
 }
 
@@ -115,7 +114,7 @@ export function writeProperty(section: Section): void {
   const compared = limitColumns(language);
   form.header(compared);
   for (const { name, property: rules } of tried) {
-    for (const rule of rules) writeRule(section, compared, name, rule);
+    for (const rule of together(rules)) writeRule(section, compared, name, rule);
   }
   const spared = tiers.filter(({ outcome }) => outcome === 'notNeeded');
   if (spared.length > 0) {
@@ -129,24 +128,20 @@ export function writeProperty(section: Section): void {
 
 const limitColumns = (language: Section['language']): FormColumn[] => [
   { header: REPORT_HEADERS.tier[language], span: 4 },
-  { header: REPORT_HEADERS.item[language], span: 6 },
+  { header: REPORT_HEADERS.item[language], span: 5 },
   { header: REPORT_HEADERS.found[language], span: 4 },
   { header: REPORT_HEADERS.limit[language], span: 4 },
-  { header: REPORT_HEADERS.difference[language], span: 3 },
+  { header: REPORT_HEADERS.difference[language], span: 4 },
   { header: REPORT_HEADERS.outcome[language], span: 3, align: 'centre' },
 ];
 
 /** Numbers where the rule compares numbers, else its words. */
-function writeRule(
-  { form, language }: Section,
-  columns: FormColumn[],
-  tier: string,
-  rule: ExplainedTest,
-): void {
-  const { title, found, limit, difference, text } = rule;
+function writeRule({ form, language }: Section, columns: FormColumn[], tier: string, rule: Rule): void {
+  const { titles, text } = rule;
+  const title = listOf(titles, language);
   const outcome = outcomeOf(rule, language);
-  const isWords = !found || !limit || difference === null || !text.startsWith(found.name);
-  if (!isWords) {
+  const { found, limit, difference } = rule;
+  if (found && limit && difference !== null && isOfNumbers(rule)) {
     const format = formatOfUnit(found.unit);
     const numbers = [found.value, limit.value, difference].map((value) => ({ value, format }));
     form.row(columns, [tier, title, ...numbers, outcome]);
@@ -156,6 +151,28 @@ function writeRule(
   if (!first || !second || !third || !fourth || !fifth || !last) return;
   const wide = { ...third, span: third.span + fourth.span + fifth.span };
   form.row([first, second, wide, last], [tier, title, capitalised(text), outcome]);
+}
+
+/** Whether the rule comes down to its two numbers; the area of homes counts only from a number of homes on. */
+const isOfNumbers = ({ found, limit, applies, text }: ExplainedTest): boolean =>
+  applies && found !== null && limit !== null && text.startsWith(found.name);
+
+interface Rule extends ExplainedTest {
+  readonly titles: readonly string[];
+}
+
+/** Rules of which there is the same to say stand in one row: of what a household does not have at all. */
+function together(rules: readonly ExplainedTest[]): Rule[] {
+  const rows: Rule[] = [];
+  for (const rule of rules) {
+    const at = rows.findIndex(
+      (row) => !isOfNumbers(rule) && row.text === rule.text && row.passed === rule.passed,
+    );
+    const same = rows[at];
+    if (same) rows[at] = { ...same, titles: [...same.titles, rule.title] };
+    else rows.push({ ...rule, titles: [rule.title] });
+  }
+  return rows;
 }
 
 function outcomeOf({ applies, passed, text }: ExplainedTest, language: Section['language']): Shown {

@@ -17,8 +17,6 @@ const GRID_WIDTH = 4.3;
 const DIGITS = 4.5;
 /** What the padding and the indent of a cell take. */
 const PADDING = 2.6;
-/** Where 宋体 is missing, digits and Latin letters of the type in its place are up to this much wider. */
-const WIDER = 0.16;
 /** A row with more lines is broken in two: Excel shows no row that is higher than a page. */
 const MOST_LINES = 26;
 
@@ -167,7 +165,7 @@ export class Form {
 
   #linesIn(value: Laid['value'], span: number): string[] {
     if (typeof value !== 'string') return [''];
-    const width = Math.floor((span * DIGITS - PADDING) * (1 - WIDER * narrowShare(value)));
+    const width = Math.floor(span * DIGITS - PADDING);
     if (textWidth(value) <= width && !value.includes('\n')) return [value];
     return value.split('\n').flatMap((line) => wrap(line, width));
   }
@@ -213,13 +211,6 @@ export class Form {
     const text = cellText(value);
     return this.#mask ? text.replace(LONG_NUMBER, maskId) : text;
   }
-}
-
-/** The share of a text's width that digits and Latin letters take. */
-function narrowShare(text: string): number {
-  const width = textWidth(text);
-  // A character of n code units and width w is wide where w exceeds n.
-  return width === 0 ? 0 : (2 * text.length - width) / width;
 }
 
 const A4 = 9;

@@ -10,7 +10,12 @@ import type {
 import { basisOf, stepsOf } from '../../messages/explanation-figures.js';
 import { parameterText, writtenText } from '../../messages/explanation-text.js';
 import { listOf, PARAMETER_STATUS, WORDS } from '../../messages/explanation-words.js';
-import { REPORT_HEADERS, REPORT_SECTIONS, REPORT_WORDS } from '../../messages/household-report.js';
+import {
+  REPORT_HEADERS,
+  REPORT_SECTIONS,
+  REPORT_WORDS,
+  RIGID_TESTS,
+} from '../../messages/household-report.js';
 import { capitalised } from '../../messages/text-lines.js';
 import { TIER_NAMES } from '../../messages/tiers.js';
 import { isSourceKey, sourceOf } from '../../sources/registry.js';
@@ -115,8 +120,8 @@ export function writeParameters({ form, report, language }: Section): void {
   const { parameters, conditions } = report.explanation;
   const h = REPORT_HEADERS;
   const columns: FormColumn[] = [
-    { header: h.parameter[language], span: 8 },
-    { header: h.value[language], span: 5 },
+    { header: h.parameter[language], span: 7 },
+    { header: h.value[language], span: 6 },
     { header: h.from[language], span: 3, format: 'date', align: 'centre' },
     { header: h.status[language], span: 2, align: 'centre' },
     { header: h.basis[language], span: 6 },
@@ -147,7 +152,9 @@ const sinceOf = ({ from, year }: Pick<ExplainedParameter, 'from' | 'year'>, lang
 function conditionText({ value, unit }: ExplainedCondition, language: Language): string {
   const word = (one: unknown): string => wordOf(String(one), language);
   if (Array.isArray(value)) return listOf(value.map(word), language);
-  if (value === null || typeof value !== 'object') return writtenText(value, unit, language);
+  if (value === null || typeof value !== 'object') {
+    return typeof value === 'string' ? word(value) : writtenText(value, unit, language);
+  }
   return listOf(
     Object.entries(value).map(([key, one]) => say(WORDS.colon, language, { a: key, b: String(one) })),
     language,
@@ -156,8 +163,11 @@ function conditionText({ value, unit }: ExplainedCondition, language: Language):
 
 /** The name of what a policy file writes as a key: a tier, a source. */
 function wordOf(written: string, language: Language): string {
+  if (isRigidTest(written)) return RIGID_TESTS[written][language];
   if (isTier(written)) return TIER_NAMES[written][language];
   return isSourceKey(written) ? sourceOf(written).title[language] : written;
 }
+
+const isRigidTest = (word: string): word is keyof typeof RIGID_TESTS => Object.hasOwn(RIGID_TESTS, word);
 
 const isTier = (word: string): word is Tier => (TIERS as readonly string[]).includes(word);
