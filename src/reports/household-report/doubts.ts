@@ -39,7 +39,7 @@ export function writeComparison({ form, report, language }: Section): void {
     const number = (value: number | null, missing: keyof typeof REPORT_WORDS): FormCell =>
       value === null ? REPORT_WORDS[missing][language] : { value, format };
     form.row(columns, [
-      member ?? REPORT_WORDS.household[language],
+      member ?? capitalised(REPORT_WORDS.household[language]),
       capitalised(COMPARED_ITEMS[item][language]),
       number(declared, 'unstated'),
       number(verified, 'unknown'),

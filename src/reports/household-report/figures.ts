@@ -58,7 +58,7 @@ export function writeIncome(section: Section): void {
   writeFigure(section, columns, income.gross);
   writeFigure(section, columns, income.annual);
   const basis = basisOf([income.annual, income.gross, ...members.flatMap(figuresOf)], language);
-  if (basis) form.text(basis, 'dim');
+  if (basis) form.text(capitalised(basis), 'dim');
 }
 
 const figuresOf = ({ income, deemed }: ExplainedMember): (ExplainedFigure | null)[] => [
@@ -110,7 +110,7 @@ export function writeProperty(section: Section): void {
   const tried = tiers.filter((tier) => tier.property.length > 0);
   const limits = tried.flatMap(({ property: rules }) => rules.map(({ limit }) => limit));
   const basis = basisOf([...figures, ...limits], language);
-  if (basis) form.text(basis, 'dim');
+  if (basis) form.text(capitalised(basis), 'dim');
   const compared = limitColumns(language);
   form.header(compared);
   for (const { name, property: rules } of tried) {
@@ -138,7 +138,7 @@ const limitColumns = (language: Section['language']): FormColumn[] => [
 /** Numbers where the rule compares numbers, else its words. */
 function writeRule({ form, language }: Section, columns: FormColumn[], tier: string, rule: Rule): void {
   const { titles, text } = rule;
-  const title = listOf(titles, language);
+  const title = capitalised(listOf(titles, language));
   const outcome = outcomeOf(rule, language);
   const { found, limit, difference } = rule;
   if (found && limit && difference !== null && isOfNumbers(rule)) {
@@ -149,8 +149,14 @@ function writeRule({ form, language }: Section, columns: FormColumn[], tier: str
   }
   const [first, second, third, fourth, fifth, last] = columns;
   if (!first || !second || !third || !fourth || !fifth || !last) return;
-  const wide = { ...third, span: third.span + fourth.span + fifth.span };
-  form.row([first, second, wide, last], [tier, title, capitalised(text), outcome]);
+  const room = second.span + third.span + fourth.span + fifth.span;
+  // Many titles have one word to them, one title may have a sentence.
+  const wide = titles.length > 1 ? room - third.span : second.span;
+  const split = [
+    { ...second, span: wide },
+    { ...second, span: room - wide },
+  ];
+  form.row([first, ...split, last], [tier, title, capitalised(text), outcome]);
 }
 
 /** Whether the rule comes down to its two numbers; the area of homes counts only from a number of homes on. */
@@ -196,5 +202,5 @@ export function writeExpenses(section: Section): void {
   form.header(columns);
   writeFigure(section, columns, rigidExpenses);
   const basis = basisOf([rigidExpenses], language);
-  if (basis) form.text(basis, 'dim');
+  if (basis) form.text(capitalised(basis), 'dim');
 }

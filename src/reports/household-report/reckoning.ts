@@ -56,7 +56,7 @@ export function writeReckoning({ form, report, language }: Section): void {
   });
   const limits = tiers.flatMap(({ tests }) => tests.map(({ limit }) => limit));
   const basis = basisOf([income.annual, ...limits, benefit], language);
-  if (basis) form.text(basis, 'dim');
+  if (basis) form.text(capitalised(basis), 'dim');
 }
 
 const stepOfFigure = ({ name, text, value, unit }: ExplainedFigure): Step => ({
