@@ -8,7 +8,7 @@ import { REPORT_COMMAND } from '../../messages/household-report.js';
 import { parsePolicy } from '../../policy/load.js';
 import { REPORTS_FOLDER, reportFileName } from '../../reports/household-report/names.js';
 import { draftReport } from '../../reports/household-report/sheet.js';
-import { assertNew, discardDrafts, explainWriteError, nameDrafts } from '../../reports/replace-file.js';
+import { assertNew, discardDraftsNow, explainWriteError, nameDrafts } from '../../reports/replace-file.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
 import { Assessor } from '../assess.js';
@@ -58,6 +58,8 @@ export async function writeReports(
     throw explainWriteError(error, folder);
   });
   const paths: string[] = [];
+  const discard = () => discardDraftsNow(paths);
+  process.once('exit', discard);
   try {
     for (const { path, draft } of drafts(store, selection, run, wanted, { ...options, dir: folder })) {
       if (!options.force) await assertNew(path);
@@ -69,8 +71,10 @@ export async function writeReports(
     await nameDrafts(paths);
     return { run: run.number, folder, paths };
   } catch (error) {
-    await discardDrafts(paths);
+    discard();
     throw error;
+  } finally {
+    process.off('exit', discard);
   }
 }
 

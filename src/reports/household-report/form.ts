@@ -2,6 +2,7 @@ import type { stream, Worksheet } from 'exceljs';
 import { maskId } from '../../base/identity.js';
 import type { Language } from '../../base/text.js';
 import { wrap } from '../../messages/text-lines.js';
+import { addMerge } from '../exceljs-gaps.js';
 import { rowHeight, textWidth } from '../fit.js';
 import type { Format, Tone } from '../layout.js';
 import { cellText } from '../row-xml.js';
@@ -199,7 +200,9 @@ export class Form {
       const last = first + span - 1;
       for (let column = first; column <= last; column++) row.getCell(column).style = style;
       row.getCell(first).value = this.#valueOf(value, style);
-      if (last > first) this.#sheet.mergeCells(this.#row, first, this.#row, last);
+      if (last > first) {
+        addMerge(this.#sheet, `${row.getCell(first).address}:${row.getCell(last).address}`);
+      }
       first = last + 1;
     }
     row.commit();
