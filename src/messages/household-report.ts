@@ -114,7 +114,6 @@ export const REPORT_WORDS = {
   records: { zh: '{name} {count} 条', en: '{name}: {count}' },
   withoutRecord: { zh: '查无：{names}', en: 'nothing found: {names}' },
   requiredMissing: { zh: '认定必需，尚未取得数据', en: 'needed to decide; no data yet' },
-  notKnown: { zh: '未取得数据，按没有计，不等于没有', en: 'no data; reckoned as none, which is not known' },
   memberTotal: { zh: '{name}　合计', en: '{name}, total' },
   answersNote: {
     zh: '“未列本户”指已取得该来源数据而其中没有本户人员，按没有记录计；“未查询”指尚未取得该来源数据。',
@@ -136,8 +135,8 @@ export const REPORT_WORDS = {
   unstated: { zh: '未填', en: 'not stated' },
   unknown: { zh: '无数据', en: 'no data' },
   same: { zh: '一致', en: 'equal' },
+  unstatedFound: { zh: '未填，按核实', en: 'not stated, taken as found' },
   tolerated: { zh: '核实较高，在容差内', en: 'more found, tolerated' },
-  more: { zh: '核实较高', en: 'more found' },
   doubt: { zh: '少报，见疑点', en: 'understated: a doubt' },
   less: { zh: '申报较高，按申报', en: 'more declared, taken' },
   declaredMore: { zh: '申报较高', en: 'more declared' },
@@ -149,7 +148,6 @@ export const REPORT_WORDS = {
   propertyRules: { zh: '财产比对', en: 'property' },
   rulesHold: { zh: '{count} 项均未超限，见第六节', en: 'all {count} rules hold, see section 6' },
   rulesFail: { zh: '超限：{names}，见第六节', en: 'over the limit: {names}, see section 6' },
-  tierOutcome: { zh: '{tier}', en: '{tier}' },
   unverified: {
     zh: '其中 {count} 项尚未与文件原文核实（推断、假定、未知），对外答复前请先确认。',
     en: '{count} of them have not been checked against the document (inferred, assumed, unknown); confirm them before you rely on them.',

@@ -61,6 +61,7 @@ function outcomeOf(
 ): Shown {
   const word = (key: keyof typeof REPORT_WORDS) => REPORT_WORDS[key][language];
   if (finding !== null) return { value: word('doubt'), tone: 'warning' };
+  if (declared === null && verified) return { value: word('unstatedFound') };
   if (declared === null || verified === null) return { value: '—' };
   if (verified === declared) return { value: word('same') };
   if (verified > declared) return { value: word('tolerated') };
