@@ -17,6 +17,7 @@ export { dossierDocument } from './operations/dossier-output.js';
 export { explain, type Telling } from './operations/explanation/explanation.js';
 export { type ExplainOptions, explainHouseholds } from './operations/explanation/of-run.js';
 export { type ExportOptions, exportRun } from './operations/export.js';
+export { type ReportOptions, writeReports } from './operations/household-report/write-reports.js';
 export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
 export { closeWarning } from './operations/monitoring/close-warning.js';
 export { type ExportTasksOptions, exportTasks } from './operations/monitoring/export-tasks.js';

@@ -20,6 +20,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   decisions: async () => (await import('./commands/decisions.js')).registerDecisions,
   findings: async () => (await import('./commands/findings.js')).registerFindings,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
+  report: async () => (await import('./commands/report.js')).registerReport,
   export: async () => (await import('./commands/export.js')).registerExport,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,

@@ -44,6 +44,10 @@ export const COMMANDS = {
     zh: '说明一户的结论：每个数字的算式、条款、参数和证据行',
     en: 'how one decision came about: every figure with its arithmetic, article, parameter and rows',
   },
+  report: {
+    zh: '出具核对报告：每户一份可打印的工作簿',
+    en: 'verification reports to print, a workbook a household',
+  },
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

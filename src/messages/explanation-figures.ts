@@ -11,23 +11,35 @@ const TOLD_ABOVE: readonly ExplainedFigure['operation'][] = ['given', 'unstated'
 /** Figures whose name says what a person must know: never told under another name. */
 const KEEP_NAME: readonly FigureLabel[] = ['memberIncome', 'obligorSupport', 'exemptSupport', 'deemedWage'];
 
-/** A figure with its arithmetic, the rows that prove it, and below it the figures it came from. */
-export function figureLines(
+/** A figure as it is told: the name it has in its place, and how far below the first one it stands. */
+export interface ToldFigure {
+  readonly depth: number;
+  readonly name: string;
+  readonly figure: ExplainedFigure;
+}
+
+/** A figure, and below it the figures it came from, as far as a reader needs them. */
+export function toldFigures(
   figure: ExplainedFigure,
-  indent: number,
   language: Language,
   name: string = figure.name,
-): Line[] {
+  depth = 0,
+): ToldFigure[] {
   const inner = innermost(figure);
-  const text = say(WORDS.named, language, { name: capitalised(name), text: inner.text });
   return [
-    line(indent, text),
-    ...rowLines(inner.rows, indent + 1, language),
+    { depth, name: capitalised(name), figure: inner },
     ...(isWrittenOut(inner) ? [] : inner.parts)
       .filter(needsLine)
-      .flatMap((part) => figureLines(part, indent + 1, language, nameBelow(part, inner, language))),
+      .flatMap((part) => toldFigures(part, language, nameBelow(part, inner, language), depth + 1)),
   ];
 }
+
+/** A figure with its arithmetic, the rows that prove it, and below it the figures it came from. */
+export const figureLines = (figure: ExplainedFigure, indent: number, language: Language): Line[] =>
+  toldFigures(figure, language).flatMap(({ depth, name, figure: { text, rows } }) => [
+    line(indent + depth, say(WORDS.named, language, { name, text })),
+    ...rowLines(rows, indent + depth + 1, language),
+  ]);
 
 /** Below a figure of the household a figure of a member is told with the member's name. */
 function nameBelow(part: ExplainedFigure, above: ExplainedFigure, language: Language): string {
@@ -60,13 +72,16 @@ const isWrittenOut = ({ parts }: ExplainedFigure): boolean =>
 const isValue = ({ operation }: ExplainedFigure): boolean => operation === 'given';
 
 /** The steps of a reckoning from the first to the last, each once, as one would write them below each other. */
-export function stepLines(figure: ExplainedFigure, indent: number, language: Language): Line[] {
+export function stepsOf(figure: ExplainedFigure): ExplainedFigure[] {
   const steps: ExplainedFigure[] = [];
   collectSteps(figure, steps);
-  return steps.map(({ name, text }) =>
+  return steps;
+}
+
+export const stepLines = (figure: ExplainedFigure, indent: number, language: Language): Line[] =>
+  stepsOf(figure).map(({ name, text }) =>
     line(indent, say(WORDS.named, language, { name: capitalised(name), text })),
   );
-}
 
 function collectSteps(figure: ExplainedFigure, steps: ExplainedFigure[]): void {
   for (const part of figure.parts) collectSteps(part, steps);
@@ -85,6 +100,11 @@ export function rowLines(
   language: Language,
   word: (typeof WORDS)['evidence' | 'onRoster'] = WORDS.evidence,
 ): Line[] {
+  return placesOf(rows, language).map((places) => line(indent, say(word, language, { places }), 'dim'));
+}
+
+/** 文件 · 工作表 · 第 n 行, a text for each sheet; none for a household that came as a document. */
+export function placesOf(rows: readonly ExplainedRow[], language: Language): string[] {
   const bySheet = new Map<string, Placed[]>();
   for (const { file, sheet, row, amount } of rows) {
     if (file === null || row === null) continue;
@@ -92,10 +112,9 @@ export function rowLines(
     const place = sheet && !name.startsWith(sheet) ? `${name} · ${sheet}` : name;
     bySheet.set(place, [...(bySheet.get(place) ?? []), { row, amount }]);
   }
-  return [...bySheet].map(([place, placed]) => {
-    const places = `${place} · ${withAmounts(placed, language) ?? rowNumbers(placed, language)}`;
-    return line(indent, say(word, language, { places }), 'dim');
-  });
+  return [...bySheet].map(
+    ([place, placed]) => `${place} · ${withAmounts(placed, language) ?? rowNumbers(placed, language)}`,
+  );
 }
 
 interface Placed {
@@ -150,11 +169,16 @@ export function basisLines(
   indent: number,
   language: Language,
 ): Line[] {
+  const basis = basisOf(figures, language);
+  return basis === null ? [] : [line(indent, basis, 'dim')];
+}
+
+/** 依据：the articles that figures rest on, each once; null where they rest on none. */
+export function basisOf(figures: readonly (ExplainedFigure | null)[], language: Language): string | null {
   const articles = new Set<string>();
   for (const figure of figures) if (figure) collectArticles(figure, articles);
-  if (articles.size === 0) return [];
-  const listed = [...articles].join(language === 'zh' ? '；' : '; ');
-  return [line(indent, say(WORDS.basis, language, { articles: listed }), 'dim')];
+  if (articles.size === 0) return null;
+  return say(WORDS.basis, language, { articles: [...articles].join(language === 'zh' ? '；' : '; ') });
 }
 
 /** What comes to nothing rests on nothing that a reader need look up. */

@@ -241,18 +241,30 @@ function conditionLine({ name, value, unit, status }: ExplainedCondition, langua
 }
 
 /** A value as the policy file writes it, with its unit where it is a number. */
-function writtenText(value: unknown, unit: string, language: Language): string {
+export function writtenText(value: unknown, unit: string, language: Language): string {
+  if (typeof value === 'number' && unit === '比例') return shareText(value);
   if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
   return `${value} ${language === 'zh' ? unit : (PARAMETER_UNITS[unit] ?? unit)}`;
 }
 
+const shareText = (value: number): string => `${Math.round(value * 1e6) / 1e4}%`;
+
+/** 695 元/人/月, 40%: the value of a parameter with its unit. */
+export function parameterText({ value, unit }: ExplainedParameter, language: Language): string {
+  if (unit === '比例') return shareText(value);
+  return `${value} ${language === 'zh' ? unit : (PARAMETER_UNITS[unit] ?? unit)}`;
+}
+
+/** Since when a value of a policy holds, or the year it was measured in. */
+const sinceText = ({ from, year }: ParameterAge, language: Language): string | null =>
+  year !== null ? say(WORDS.year, language, { year }) : from && say(WORDS.from, language, { from });
+
+type ParameterAge = Pick<ExplainedParameter, 'from' | 'year'>;
+
 function parameterLine(parameter: ExplainedParameter, language: Language): Line {
-  const { name, value, from, year, status, source } = parameter;
-  const unit = language === 'zh' ? parameter.unit : (PARAMETER_UNITS[parameter.unit] ?? parameter.unit);
-  const since =
-    year !== null ? say(WORDS.year, language, { year }) : from && say(WORDS.from, language, { from });
-  const amount = parameter.unit === '比例' ? `${Math.round(value * 1e6) / 1e4}%` : `${value} ${unit}`;
-  const words = [amount, since, PARAMETER_STATUS[status][language], source || null];
+  const { name, status, source } = parameter;
+  const amount = parameterText(parameter, language);
+  const words = [amount, sinceText(parameter, language), PARAMETER_STATUS[status][language], source || null];
   const text = say(WORDS.colon, language, {
     a: name,
     b: words.filter((word) => word !== null).join(commaOf(language)),

@@ -20,6 +20,15 @@ export function addValidation(sheet: Worksheet, range: string, validation: DataV
   dataValidations.add(range, validation);
 }
 
+/**
+ * Makes one cell of a range whose cells have their styles already, none of which is in another range. The typed way
+ * compares each range with all those before it: with the thousand of a printed form, half of the time of the form.
+ */
+export function addMerge(sheet: Worksheet, range: string): void {
+  const { _merges } = sheet as unknown as { readonly _merges: { toString(): string }[] };
+  _merges.push(range);
+}
+
 /** The stream that takes a sheet to the compression; it is of an old kind that keeps its count to itself. */
 interface Pipe extends EventEmitter {
   readonly _writableState: { readonly length: number; readonly needDrain: boolean; readonly ending: boolean };

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../base/errors.js';
@@ -69,6 +70,11 @@ export async function nameDrafts(paths: readonly string[]): Promise<void> {
 
 export async function discardDrafts(paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(draftOf(path), { force: true });
+}
+
+/** The same for a program that is about to end: Ctrl-C leaves no time to wait. */
+export function discardDraftsNow(paths: readonly string[]): void {
+  for (const path of paths) rmSync(draftOf(path), { force: true });
 }
 
 /**

@@ -19,7 +19,7 @@ const ROWS_BETWEEN_WAITS = 200;
 const MOST_WAITING_CHARACTERS = 1 << 15;
 
 /** Identity numbers and accounts, wherever they stand in a text. */
-const LONG_NUMBER = /(?<![0-9])[0-9]{14,}[Xx]?/g;
+export const LONG_NUMBER = /(?<![0-9])[0-9]{14,}[Xx]?/g;
 
 export interface SheetOptions {
   /** Rows on one sheet before a second one is begun; only tests set it. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { ReportContext, Workbook } from './layout.js';
@@ -14,7 +14,8 @@ export async function streamWorkbook(
   created: Date,
   write: (book: ExcelJS.stream.xlsx.WorkbookWriter) => Promise<void>,
 ): Promise<void> {
-  const file = createWriteStream(path, { flags: 'wx' });
+  // Opened at once: a file that appears only later could not be taken away when the program is interrupted.
+  const file = createWriteStream(path, { fd: openSync(path, 'wx') });
   // A disk that fills up would leave the writer waiting for a stream that takes nothing more.
   const failed = new Promise<never>((_, reject) => file.on('error', reject));
   failed.catch(() => undefined);

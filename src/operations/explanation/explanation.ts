@@ -1,7 +1,7 @@
 import type { Language } from '../../base/text.js';
 import { windowBefore } from '../../base/window.js';
 import type { Finding } from '../../dossier/decision.js';
-import type { Dossier } from '../../dossier/dossier.js';
+import type { Dossier, EvidenceKey } from '../../dossier/dossier.js';
 import { EXPLANATION_VERSION, type ExplainedFinding, type Explanation } from '../../dossier/explanation.js';
 import { citationText } from '../../messages/citations.js';
 import { FINDING_TEXTS } from '../../messages/findings.js';
@@ -10,7 +10,7 @@ import type { Parameter, Policy } from '../../policy/policy.js';
 import { PolicyAt } from '../../policy/view.js';
 import { type Assessment, assessHousehold, type Reckoning } from '../../rules/assess.js';
 import { settingOf } from '../../rules/setting.js';
-import { type SourceKey, sources } from '../../sources/registry.js';
+import { type SourceKey, sourceOf, sources } from '../../sources/registry.js';
 import { findingOutput } from '../finding-output.js';
 import { explainConclusion } from './conclusion.js';
 import { explainMembers } from './members.js';
@@ -130,9 +130,14 @@ function explainFinding(finding: Finding, { decision }: Assessment, narrator: Na
 /** Sources that a decision rests on and of which there is no import at all. */
 const missingSources = ({ inForce }: Dossier, language: Language): Explanation['missingSources'] =>
   sources
-    .filter(({ key, family }) => family === 'person' || OF_THE_BUREAU.includes(key))
-    .filter(({ key }) => !inForce.has(key))
+    .filter(({ key }) => isDecisive(key) && !inForce.has(key))
     .map(({ key, title }) => ({ source: key, title: title[language] }));
 
 /** The bureau's own lists that a rule looks at; the others are of the monthly cycle. */
 const OF_THE_BUREAU: readonly SourceKey[] = ['obligors', 'relatives'];
+
+export type DecisiveSource = Exclude<EvidenceKey, 'payments' | 'temporary-aid' | 'visits'>;
+
+/** Whether decisions rest on a source: every agency's, and lists of the bureau that a rule looks at. */
+export const isDecisive = (source: SourceKey): source is DecisiveSource =>
+  sourceOf(source).family === 'person' || OF_THE_BUREAU.includes(source);

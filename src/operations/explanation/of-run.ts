@@ -42,9 +42,7 @@ export function explainHouseholds(store: Store, what: string, options: ExplainOp
   const run = options.run === null ? store.runs.latest() : store.runs.get(options.run);
   const selection = store.select(run.asOf, { importsOf: run.number });
   const assessor = assessorOfRun(store, run);
-  const dossiers = dossiersOf(store, selection, what.trim(), options.roster);
-  if (dossiers.length === 0) throw new UserError(UNKNOWN, 2, { run: run.number, what });
-  return dossiers.map((dossier) => {
+  return dossiersNamed(store, selection, what, options.roster, run.number).map((dossier) => {
     const assessment = assessor.assess(dossier);
     const telling = { dossier, policy: assessor.policy, language: options.language, run: run.number };
     return {
@@ -52,6 +50,22 @@ export function explainHouseholds(store: Store, what: string, options: ExplainOp
       differences: differences(store, run, assessment.decision),
     };
   });
+}
+
+/**
+ * The dossiers of a number or of a member's ID number.
+ * @throws UserError (2) when the run has no such household
+ */
+export function dossiersNamed(
+  store: Store,
+  selection: Selection,
+  what: string,
+  roster: Roster | null,
+  run: number,
+): Dossier[] {
+  const dossiers = dossiersOf(store, selection, what.trim(), roster);
+  if (dossiers.length === 0) throw new UserError(UNKNOWN, 2, { run, what });
+  return dossiers;
 }
 
 /** By the ID number of a member where it is one, else by the number of the household. */
@@ -69,7 +83,7 @@ function dossiersOf(store: Store, selection: Selection, what: string, roster: Ro
 }
 
 /** The same decision must come out as on the day of the run: a difference is a fault of the program. */
-function differences(store: Store, run: RunRecord, decided: Decision): string[] {
+export function differences(store: Store, run: RunRecord, decided: Decision): string[] {
   const { household, roster } = decided;
   const [stored] = store.runs.decisions(run.number, { household, roster });
   if (!stored) return ['household'];
