@@ -21,7 +21,8 @@ const TABS = 30;
 const POINT = 4 / 3;
 const LINE = 1.3;
 const PADDING = 4;
-const FONT = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', Arial, sans-serif";
+const FONT =
+  "Calibri, Carlito, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', Arial, sans-serif";
 const FRAME = '#d0d4d9';
 const INK = '#3c4248';
 
