@@ -157,6 +157,7 @@ function drawText(cell: Cell, row: Strip, column: Strip, view: View): string {
     'text',
     {
       'font-size': size,
+      'xml:space': 'preserve',
       'font-weight': cell.font?.bold ? 'bold' : undefined,
       'text-anchor': horizontal === 'right' ? 'end' : horizontal === 'center' ? 'middle' : undefined,
       fill: colourOf(cell.font?.color) ?? '#1f2328',

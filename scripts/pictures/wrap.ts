@@ -6,7 +6,7 @@ const BROAD = /[A-Zmw%&@]/;
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
-    width += WIDE.test(character) ? 1 : NARROW.test(character) ? 0.32 : BROAD.test(character) ? 0.62 : 0.52;
+    width += WIDE.test(character) ? 1 : NARROW.test(character) ? 0.32 : BROAD.test(character) ? 0.64 : 0.54;
   }
   return width;
 }
