@@ -4,7 +4,7 @@ import { findingPage } from './finding-page.js';
 import { fileOf } from './markdown.js';
 import { sourcePage } from './source-page.js';
 
-const LANGUAGES: readonly Language[] = ['en', 'zh'];
+export const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 /** The pages that follow from the program's own declarations, by file name in docs. */
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {

@@ -47,10 +47,13 @@ export function piecesOf(line: string): Piece[] {
   for (const [index, part] of line.split(ESCAPE).entries()) {
     if (index % 2 === 1) {
       for (const code of part.split(';')) look = change(look, Number(code));
-    } else if (part !== '') {
-      const width = stringWidth(part);
-      pieces.push({ ...look, text: part, column, width });
-      column += width;
+    } else {
+      // Spaces that align columns are places, not text.
+      for (const text of part.split(/( {2,})/)) {
+        const width = stringWidth(text);
+        if (text.trim() !== '') pieces.push({ ...look, text, column, width });
+        column += width;
+      }
     }
   }
   return pieces;

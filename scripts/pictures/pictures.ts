@@ -1,12 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, say } from '../../src/base/text.js';
+import { LANGUAGES } from '../docs/reference.js';
 import { PROJECT } from '../place.js';
 import { beginSession, type Session } from '../session.js';
 import { terminalPicture } from './terminal.js';
 import { workbookPicture } from './workbook.js';
 
-const LANGUAGES: readonly Language[] = ['en', 'zh'];
 const COMMAND = 'hedui batch 2024-11 --as-of 2024-11-30 --out out';
 const BOOK = '预警名单.xlsx';
 /** Of what the command says: so many lines from the top and from the bottom. */

@@ -19,9 +19,7 @@ export function terminalPicture(lines: readonly string[], title: string): string
   const buttons = ['#f47067', '#e0b050', '#8ddb8c'].map((fill, index) =>
     element('circle', { cx: MARGIN + index * 18, cy: BAR / 2, r: 5, fill }),
   );
-  const texts = pieces.flatMap((line, index) =>
-    line.filter(({ text }) => text.trim() !== '').map((piece) => drawn(piece, BAR + index * LINE + SIZE)),
-  );
+  const texts = pieces.flatMap((line, index) => line.map((piece) => drawn(piece, BAR + index * LINE + SIZE)));
   return picture(width, height, title, [
     element('rect', { width, height, rx: 8, fill: '#22272e' }),
     ...buttons,

@@ -21,7 +21,8 @@ const TABS = 30;
 const POINT = 4 / 3;
 const LINE = 1.3;
 const PADDING = 4;
-const FONT = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', Arial, sans-serif";
+const FONT =
+  "Calibri, Carlito, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Segoe UI', Arial, sans-serif";
 const FRAME = '#d0d4d9';
 const INK = '#3c4248';
 
@@ -156,6 +157,7 @@ function drawText(cell: Cell, row: Strip, column: Strip, view: View): string {
     'text',
     {
       'font-size': size,
+      'xml:space': 'preserve',
       'font-weight': cell.font?.bold ? 'bold' : undefined,
       'text-anchor': horizontal === 'right' ? 'end' : horizontal === 'center' ? 'middle' : undefined,
       fill: colourOf(cell.font?.color) ?? '#1f2328',
