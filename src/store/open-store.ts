@@ -7,8 +7,10 @@ import { householdsOfPerson } from './household-lookup.js';
 import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
+import { openRunPairs } from './reconcile-reader.js';
 import { openRuns } from './runs.js';
 import { selectImports } from './selection.js';
+import { openSpool } from './spool.js';
 import type { OpenOptions, Store } from './store.js';
 import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
 
@@ -48,6 +50,8 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
     openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
+    openRunPairs: (before, after) => openRunPairs(db, before, after),
+    openSpool: () => openSpool(db),
     transaction,
     close() {
       if (!options.readonly) retire();

@@ -3,7 +3,9 @@ import type { IdNo } from '../base/identity.js';
 import type { Dossier, Roster } from '../dossier/dossier.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
-import type { Runs, Selection } from './run-record.js';
+import type { RunPairs } from './reconcile-reader.js';
+import type { RunRecord, Runs, Selection } from './run-record.js';
+import type { Spool } from './spool.js';
 
 export interface SelectOptions {
   /** Decide with the imports that this run used. */
@@ -44,6 +46,10 @@ export interface Store {
   householdsOf(selection: Selection, person: IdNo): string[];
   /** The dossiers page by page, for several readers that share the pages among them. */
   openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
+  /** The households of two runs, paired. */
+  openRunPairs(before: RunRecord, after: RunRecord): RunPairs;
+  /** A place for what is made once and read several times. */
+  openSpool<Item>(): Spool<Item>;
   /**
    * All or nothing; within another one, a part of it that can fail alone. Waits briefly for another process that writes.
    * @param command what others are told who have to wait
