@@ -16,5 +16,6 @@ export { explain, type Telling } from './operations/explanation/explanation.js';
 export { type ExplainOptions, explainHouseholds } from './operations/explanation/of-run.js';
 export { type ExportOptions, exportRun } from './operations/export.js';
 export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
+export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { listPolicies, loadPolicy } from './policy/load.js';
 export { openStore, type Store } from './store/store.js';

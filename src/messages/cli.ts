@@ -44,6 +44,10 @@ export const COMMANDS = {
     zh: '说明一户的结论：每个数字的算式、条款、参数和证据行',
     en: 'how one decision came about: every figure with its arithmetic, article, parameter and rows',
   },
+  reconcile: {
+    zh: '两次核对之间的变化：新增、退出、转入、档次、成员、收入、财产、保障金，及每户的原因',
+    en: 'month against month: who came, ended or changed, and why; totals that add up',
+  },
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

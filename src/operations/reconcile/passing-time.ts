@@ -80,6 +80,7 @@ export function datesPassed(
           ...about(personOf(source, row), names),
           source,
           subject: field,
+          fields: [{ field, before: value, after: value }],
           before: rows,
           after: rows,
         }),
