@@ -5,6 +5,7 @@ import { listOf } from './explanation-words.js';
 import {
   ASPECT_NAMES,
   effectText,
+  figuresList,
   isNothing,
   MEASURE_NAMES,
   measuresOf,
@@ -55,7 +56,7 @@ function figuresText({ before, after }: HouseholdChange, language: Language): st
   const side = after ?? before;
   if (!side) return '';
   const measures: readonly Measure[] = ['size', 'annualIncome', 'financialAssets', 'monthlyBenefit'];
-  return listOf(
+  return figuresList(
     [
       say(RECONCILE_TEXTS.is, language, {
         name: MEASURE_NAMES.tier[language],
@@ -99,7 +100,7 @@ function differences(before: HouseholdSide, after: HouseholdSide, language: Lang
     });
     return text + say(RECONCILE_TEXTS.difference, language, { difference: signed(measure, effect[measure]) });
   });
-  return listOf([tier, ...parts], language);
+  return figuresList([tier, ...parts], language);
 }
 
 /** What of the change is due to the standard and what to circumstances, where both had a part. */

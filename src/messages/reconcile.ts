@@ -1,7 +1,6 @@
 import { formatYuan } from '../base/money.js';
 import { type Language, say, type Text } from '../base/text.js';
 import type { Aspect, Effect, Measure, TotalLine, TotalMeasure } from '../dossier/change.js';
-import { listOf } from './explanation-words.js';
 import { ROSTER_NAMES, TIER_NAMES } from './tiers.js';
 
 export const ASPECT_NAMES: Readonly<Record<Aspect, Text>> = {
@@ -119,6 +118,10 @@ export function measuresOf(effect: Effect): Measure[] {
   );
 }
 
+/** Figures one after the other; each may hold a list itself. */
+export const figuresList = (parts: readonly string[], language: Language): string =>
+  parts.join(language === 'zh' ? '，' : ', ');
+
 /** An effect in words: 年收入 +12,000.00，类别 低保 → 低保边缘. */
 export function effectText(effect: Effect, language: Language): string {
   const { tier } = effect;
@@ -137,7 +140,7 @@ export function effectText(effect: Effect, language: Language): string {
       }),
     );
   }
-  return listOf(parts, language);
+  return figuresList(parts, language);
 }
 
 /** Whether an effect has anything in it that people look at. */

@@ -7,7 +7,7 @@ import type { PolicyAt } from '../../policy/view.js';
 import { ADULT_AGE, CHILD_AGE, ELDERLY_AGE } from '../../rules/member.js';
 import type { Setting } from '../../rules/setting.js';
 import { about, cause, type Names } from './cause.js';
-import { type AnyRow, changedRow, personOf, rowsIn } from './row-kinds.js';
+import { type AnyRow, changedRow, nameIn, personOf, rowsIn } from './row-kinds.js';
 
 /** Under this age a child excuses who cares for it from work, 民发〔2022〕83号. */
 const TODDLER_AGE = 3;
@@ -78,6 +78,7 @@ export function datesPassed(
       return [
         cause('date', {
           ...about(personOf(source, row), names),
+          name: names.get(personOf(source, row)) ?? nameIn(row),
           source,
           subject: field,
           fields: [{ field, before: value, after: value }],

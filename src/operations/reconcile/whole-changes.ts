@@ -27,7 +27,8 @@ export function wholeHousehold(
     late: isNew ? lateRosterRows(runs, dossier.roster, dossier.members) : [],
     elsewhere: [...unique.values()],
   });
-  return [told, ...rosterSource(runs, dossier.roster, isNew)];
+  const blockers = isNew ? blockerCauses({ findings: [] }, runs.after.assessor.assess(dossier).decision) : [];
+  return [told, ...rosterSource(runs, dossier.roster, isNew), ...blockers];
 }
 
 /** The roster itself was missing on the other side. */
@@ -75,7 +76,9 @@ export function obligorCauses(before: Dossier, after: Dossier): Cause[] {
   });
 }
 
-const blockersOf = ({ findings }: Decision): Map<string, Finding> =>
+type Findings = Pick<Decision, 'findings'>;
+
+const blockersOf = ({ findings }: Findings): Map<string, Finding> =>
   new Map(
     findings
       .filter(({ severity, code }) => severity === 'blocker' && code !== 'SOURCE_MISSING')
@@ -83,7 +86,7 @@ const blockersOf = ({ findings }: Decision): Map<string, Finding> =>
   );
 
 /** Blockers that stand in one of the decisions only; that of a missing source is told as the source. */
-export function blockerCauses(before: Decision, after: Decision): Cause[] {
+export function blockerCauses(before: Findings, after: Findings): Cause[] {
   const [was, is] = [blockersOf(before), blockersOf(after)];
   const told = (kind: 'blocker-appeared' | 'blocker-resolved', from: typeof was, other: typeof was) =>
     [...from]
