@@ -15,9 +15,9 @@ export interface ChosenRuns {
  * @throws UserError (2) when a run does not exist, both are one, or no two runs are of different months
  */
 export function chooseRuns(store: Store, named: readonly number[]): ChosenRuns {
-  const [first, second] = named;
+  const [first, second, more] = named;
   if (first === undefined) return lastTwo(store);
-  if (second === undefined) throw new UserError(RECONCILE_ERRORS.one, 2);
+  if (second === undefined || more !== undefined) throw new UserError(RECONCILE_ERRORS.one, 2);
   const [before, after] = [store.runs.get(first), store.runs.get(second)];
   if (first === second) throw new UserError(RECONCILE_ERRORS.same, 2, { run: first });
   return { before, after };
