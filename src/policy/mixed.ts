@@ -18,6 +18,8 @@ export interface Mixture {
 export class MixedPolicy extends PolicyAt {
   readonly #mixture: Mixture;
   readonly #areas = new Map<Area, MixedPolicy>();
+  /** Every month of every wage passes here, and the calendar is slow. */
+  readonly #later = new Map<Month, Month>();
 
   constructor(mixture: Mixture, area: Area | null = null) {
     super(mixture.before.policy, mixture.before.asOf, area);
@@ -39,9 +41,13 @@ export class MixedPolicy extends PolicyAt {
 
   override inMonth<K extends DatedKey>(key: K, month: Month, area: Area | null = this.area): Found<K> {
     const { keys, after, before, months } = this.#mixture;
-    return keys.has(key)
-      ? after.inMonth(key, shiftMonth(month, months), area)
-      : before.inMonth(key, month, area);
+    if (!keys.has(key)) return before.inMonth(key, month, area);
+    let later = this.#later.get(month);
+    if (later === undefined) {
+      later = shiftMonth(month, months);
+      this.#later.set(month, later);
+    }
+    return after.inMonth(key, later, area);
   }
 
   override peek(key: ParameterKey, area: Area | null = this.area): Parameter<unknown> | null {
