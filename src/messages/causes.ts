@@ -14,7 +14,7 @@ const CAUSES = {
   },
   parameters: { zh: '标准调整：其他政策参数', en: 'Standard changed: other values of the policy' },
   since: { zh: '（自 {from}）', en: ' (from {from})' },
-  months: { zh: '{value}（{months} 个月）', en: '{value} ({months} months)' },
+  months: { zh: '{value}（{months} 个月）', en: '{value} ({months} mo.)' },
   age: { zh: '{name}满 {subject} 周岁', en: '{name} has turned {subject}' },
   date: {
     zh: '日期已到：{source} {name} {words}，{field}为 {value}{places}',

@@ -30,11 +30,11 @@ export const TOTAL_HEADERS = {
   measure: { zh: '项目', en: 'What' },
   group: { zh: '范围', en: 'Of' },
   opening: { zh: '期初', en: 'Opening' },
-  new: { zh: '新增', en: '+ New' },
-  ended: { zh: '退出', en: '- Ended' },
-  movedIn: { zh: '移入', en: '+ Moved in' },
-  movedOut: { zh: '移出', en: '- Moved out' },
-  change: { zh: '净变化', en: '+ Change' },
+  new: { zh: '新增', en: '+New' },
+  ended: { zh: '退出', en: '-Ended' },
+  movedIn: { zh: '移入', en: '+In' },
+  movedOut: { zh: '移出', en: '-Out' },
+  change: { zh: '净变化', en: '+Change' },
   closing: { zh: '期末', en: 'Closing' },
 } as const satisfies Record<string, Text>;
 

@@ -52,7 +52,7 @@ export const listsOf = ({ aspects }: HouseholdChange): ChangeList[] =>
     (CHANGE_LISTS[list] as readonly Aspect[]).some((aspect) => aspects.includes(aspect)),
   );
 
-const totalTone = ({ roster, tier: of }: TotalLine) => (roster === null && of === null ? 'total' : null);
+const totalTone = ({ tier: of }: TotalLine) => (of === null ? 'total' : null);
 
 const amount = (
   name: Exclude<keyof typeof TOTAL_HEADERS, 'measure' | 'group'>,

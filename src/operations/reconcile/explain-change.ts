@@ -82,7 +82,8 @@ export function explainChange(
   walkRoster(walk, moved, dossiers, telling);
   walkPieces(walk, moved, { after: dossiers.after, end }, telling);
   walkRest(walk, dossiers, { start, end }, telling);
-  walk.tell(recomputed(stored, { before: start, after: end }), null);
+  const again = recomputed(stored, { before: start, after: end });
+  if (again) walk.tell([cause('recomputed')], again);
   if (walk.causes.length === 0) walk.tell([cause('other')], null);
   return {
     standard: effectBetween(start, afterStandard),
@@ -214,13 +215,13 @@ function walkRest(
 }
 
 /** A run of another version of the program may have decided otherwise than this one does. */
-function recomputed(stored: Sides<HouseholdSide>, again: Sides<Decision>): Cause[] {
+function recomputed(stored: Sides<HouseholdSide>, again: Sides<Decision>): Effect | null {
   const same = comesToTheSame(stored.before, again.before) && comesToTheSame(stored.after, again.after);
-  if (same) return [];
+  if (same) return null;
   const [whole, reckoned] = [
     effectBetween(stored.before, stored.after),
     effectBetween(again.before, again.after),
   ];
   const amounts = MEASURED.map((measure) => [measure, whole[measure] - reckoned[measure]]);
-  return [cause('recomputed', { effect: { ...(Object.fromEntries(amounts) as Effect), tier: null } })];
+  return { ...(Object.fromEntries(amounts) as Effect), tier: null };
 }

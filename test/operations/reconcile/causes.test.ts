@@ -1,27 +1,21 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { describeCause } from '../../../src/messages/causes.js';
-import { BANK, csv, desk, month, person, TAX } from '../desk.js';
-import { applicants, beneficiaries, changesOf, checkAt, elder, kindsOf, takeMonth } from './months.js';
-
-const ZHANG = { household: 'H1', id: elder(1), name: '张一', wage: 3000 };
-const LI = { household: 'H1', id: elder(2), name: '李二', relation: '配偶' };
-
-const wages = (months: readonly string[], amount: number, of = ZHANG) =>
-  csv(TAX, ...months.map((when) => [of.name, of.id, '工资薪金', '甲公司', when, amount]));
-
-/** Two months with the applicants of both; more may be taken in between. */
-async function twoMonths(
-  first: Readonly<Record<string, string>>,
-  second: Readonly<Record<string, string>>,
-  options: Parameters<typeof checkAt>[2][] = [],
-) {
-  const at = desk();
-  await takeMonth(at, '2024-11', first);
-  await checkAt(at, '2024-11-30', options[0]);
-  await takeMonth(at, '2024-12', second);
-  await checkAt(at, '2024-12-31', options[1]);
-  return { at, changes: changesOf(at) };
-}
+import { revokeImport } from '../../../src/operations/import.js';
+import { BANK, csv, desk, NOW } from '../desk.js';
+import {
+  applicants,
+  beneficiaries,
+  changesOf,
+  checkAt,
+  elder,
+  kindsOf,
+  LI,
+  takeMonth,
+  twoMonths,
+  wages,
+  ZHANG,
+} from './months.js';
 
 describe('roster rows', () => {
   test('a declared figure that changed is the cause, with both rows and what it brought', async () => {
@@ -79,6 +73,21 @@ describe('roster rows', () => {
     expect(enrolled?.after?.household).toBe('DB-7');
     expect(kindsOf(enrolled)).toContain('roster-moved');
     expect(enrolled?.after?.currentBenefit).toBe(60_000);
+  });
+
+  test('another number on the same roster, and back from a scheme, are no ended households', async () => {
+    const renumbered = await twoMonths(
+      { 申请: applicants(ZHANG) },
+      { 申请: applicants({ ...ZHANG, household: 'H9' }) },
+    );
+    expect(renumbered.changes.map(({ aspects }) => aspects)).toEqual([['renumbered']]);
+    expect(kindsOf(renumbered.changes[0])).toEqual(['roster-moved']);
+    const other = { ...LI, relation: '本人', household: 'X1' };
+    const returned = await twoMonths(
+      { 申请: applicants(other), 在保: beneficiaries(ZHANG, { ...LI, id: elder(3), household: 'D3' }) },
+      { 申请: applicants(other, ZHANG), 在保: beneficiaries({ ...LI, id: elder(3), household: 'D3' }) },
+    );
+    expect(returned.changes.map(({ aspects }) => aspects)).toEqual([['returned', 'paid']]);
   });
 
   test('new and ended households name their rows', async () => {
@@ -170,60 +179,6 @@ describe('records', () => {
   });
 });
 
-describe('time', () => {
-  test('an age that was crossed', async () => {
-    // A man of 59 who works nowhere is deemed a wage until he turns 60.
-    const man = { household: 'H1', id: person(11, '19641215'), name: '钱四' };
-    const { changes } = await twoMonths({ 申请: applicants(man) }, { 申请: applicants(man) });
-    expect(kindsOf(changes[0])).toContain('age');
-    expect(changes[0]?.causes.find(({ kind }) => kind === 'age')).toMatchObject({
-      name: '钱四',
-      subject: '60',
-    });
-  });
-
-  test('a certificate that ran out', async () => {
-    const man = { household: 'H1', id: person(12, '19800101'), name: '周五' };
-    const card = csv(
-      ['姓名', '身份证号', '残疾类别', '残疾等级', '残疾证号', '有效期至'],
-      ['周五', man.id, '肢体', '一级', '证1', '2024-12-10'],
-    );
-    const roster = applicants(man);
-    const { changes } = await twoMonths({ 申请: roster, 残疾: card }, { 申请: roster });
-    const cause = changes[0]?.causes.find(({ kind }) => kind === 'date');
-    expect(cause).toMatchObject({ source: 'disability', subject: 'validTo' });
-    expect(cause && describeCause(cause, 'zh')).toContain('有效期至为 2024-12-10');
-  });
-});
-
-describe('the standard', () => {
-  test('is kept apart from circumstances, and the two add up', async () => {
-    const { changes } = await twoMonths(
-      { 申请: applicants(ZHANG) },
-      { 申请: applicants({ ...ZHANG, wage: 4200 }) },
-      [{}, { set: ['dibao.standard=795'] }],
-    );
-    const [change] = changes;
-    expect(kindsOf(change)).toEqual(['parameter', 'roster-row']);
-    expect(change?.causes[0]?.parameter).toMatchObject({
-      key: 'dibao.standard',
-      before: [{ value: 695, months: null }],
-      after: [{ value: 795, months: null }],
-    });
-    expect(change?.standard?.monthlyBenefit).toBe(10_000);
-    expect(change?.circumstances?.monthlyBenefit).toBe(-10_000);
-    expect(change?.standard?.annualIncome).toBe(0);
-  });
-
-  test('a minimum wage that more months of the window have now is a change of standard', async () => {
-    const man = { household: 'H1', id: person(13, '19800101'), name: '吴六' };
-    const { changes } = await twoMonths({ 申请: applicants(man) }, { 申请: applicants(man) });
-    expect(kindsOf(changes[0])).toEqual(['parameter']);
-    expect(changes[0]?.standard?.annualIncome).toBe(19_000);
-    expect(changes[0]?.circumstances?.annualIncome).toBe(0);
-  });
-});
-
 describe('sources and blockers', () => {
   const roster = { 申请: applicants(ZHANG) };
 
@@ -256,6 +211,41 @@ describe('sources and blockers', () => {
     expect(changes[0]?.causes).toMatchObject([{ kind: 'source-answered', source: 'bank' }]);
   });
 
+  test('a required source that is allowed to be missing in one of the runs only', async () => {
+    const { changes } = await twoMonths(roster, roster, [{ strict: true }, {}]);
+    expect(changes[0]?.causes[0]).toMatchObject({
+      kind: 'source-allowed',
+      effect: { tier: { to: 'dibao' } },
+    });
+  });
+
+  test('a source whose only file was revoked is missing', async () => {
+    const at = desk();
+    await takeMonth(at, '2024-11', { ...roster, 银行: csv(BANK, ['张一', ZHANG.id, '行', '甲', 100]) });
+    await checkAt(at, '2024-11-30');
+    const bank = at.store.imports.list({ source: 'bank' })[0];
+    await revokeImport(at.store, bank?.number ?? 0, { operator: '测试员', now: NOW });
+    await takeMonth(at, '2024-12', roster);
+    await checkAt(at, '2024-12-31', { strict: true });
+    const [change] = changesOf(at);
+    expect(kindsOf(change).slice(0, 2)).toEqual(['records-vanished', 'source-missing']);
+    expect(change?.causes[1]?.source).toBe('bank');
+  });
+
+  test('an obligor who came into a scheme owes no support', async () => {
+    const obligor = csv(
+      ['户编号', '被赡养人身份证号', '姓名', '身份证号', '关系', '家庭人口', '家庭月收入'],
+      ['H1', ZHANG.id, '张子', elder(7), '子', 1, 3390],
+    );
+    const { changes } = await twoMonths(
+      { ...roster, 义务人: obligor },
+      { ...roster, 义务人: obligor, 在保: beneficiaries({ household: 'D1', id: elder(7), name: '张子' }) },
+    );
+    const change = changes.find(({ after }) => after?.household === 'H1');
+    expect(change?.causes).toMatchObject([{ kind: 'obligor-roster', name: '张子', subject: 'on' }]);
+    expect(change?.circumstances?.annualIncome).toBeLessThan(0);
+  });
+
   test('a blocker appears and is resolved', async () => {
     const unsigned = { 申请: applicants({ ...ZHANG, authorised: '' }) };
     const resolved = await twoMonths(unsigned, roster);
@@ -268,46 +258,12 @@ describe('sources and blockers', () => {
   });
 });
 
-describe('late files', () => {
-  const roster = { 申请: applicants(ZHANG) };
-
-  test('a file that came after the first run for its month is named', async () => {
-    const at = desk();
-    await takeMonth(at, '2024-11', { ...roster, 个税: wages(['2024-05'], 2000) });
-    const first = await checkAt(at, '2024-11-30');
-    await at.take(at.file('个税补报.csv', wages(['2024-06', '2024-07'], 2500)), { period: month('2024-11') });
-    const second = await checkAt(at, '2024-11-30');
-    const [change] = changesOf(at, [first.number, second.number]);
-    expect(kindsOf(change)).toEqual(['late-import']);
-    expect(change?.causes[0]?.late).toMatchObject([{ period: '2024-11', source: 'tax' }]);
-    const text = change?.causes[0] && describeCause(change.causes[0], 'zh');
-    expect(text).toMatch(/^补交数据 个税补报\.csv（2024-11，2026-11-24 导入）：.*新增 2 行共 5,000\.00/);
-  });
-
-  test('with the imports of the old run nothing differs; without them late rows count and are named', async () => {
-    const at = desk();
-    await takeMonth(at, '2024-11', { ...roster, 个税: wages(['2024-05'], 5000) });
-    const first = await checkAt(at, '2024-11-30');
-    // The file of December brings a wage of September that nobody had reported.
-    await takeMonth(at, '2024-12', { ...roster, 个税: wages(['2024-09', '2024-11'], 5000) });
-    await checkAt(at, '2024-12-31');
-    const same = await checkAt(at, '2024-11-30', { importsOf: first.number });
-    expect(changesOf(at, [first.number, same.number])).toEqual([]);
-    expect([...at.store.runs.decisions(same.number)]).toEqual([...at.store.runs.decisions(first.number)]);
-    const again = await checkAt(at, '2024-11-30');
-    const [change] = changesOf(at, [first.number, again.number]);
-    expect(kindsOf(change)).toEqual(['late-import']);
-    expect(change?.causes[0]?.after).toMatchObject([{ words: '2024-09 工资薪金', amount: 500_000 }]);
-  });
-
-  test('a corrected file that takes the place of the old one is named', async () => {
-    const at = desk();
-    await takeMonth(at, '2024-11', { ...roster, 个税: wages(['2024-05'], 5000) });
-    await checkAt(at, '2024-11-30');
-    await takeMonth(at, '2024-11', { 个税: wages(['2024-05'], 6000) });
-    await checkAt(at, '2024-11-30');
-    const [change] = changesOf(at, [1, 2]);
-    expect(kindsOf(change)).toEqual(['late-import']);
-    expect(change?.causes[0]?.fields).toEqual([{ field: 'amount', before: 500_000, after: 600_000 }]);
-  });
+test('a decision that does not come out again as it was stored is said to, and the amounts add up', async () => {
+  const { at } = await twoMonths({ 申请: applicants(ZHANG) }, { 申请: applicants(ZHANG) });
+  const db = new Sqlite(at.store.path);
+  db.exec('UPDATE decisions SET annual_income = annual_income + 700 WHERE run = 2');
+  db.close();
+  const [change] = changesOf(at);
+  expect(change?.causes).toMatchObject([{ kind: 'recomputed', effect: { annualIncome: 700 } }]);
+  expect(change?.circumstances?.annualIncome).toBe(700);
 });

@@ -3,7 +3,7 @@ import { check } from '../../../src/operations/check.js';
 import { type Reconciliation, reconcile } from '../../../src/operations/reconcile/reconcile.js';
 import { loadPolicy } from '../../../src/policy/load.js';
 import type { RunRecord } from '../../../src/store/run-record.js';
-import { csv, type Desk, day, month, NOW, person } from '../desk.js';
+import { csv, type Desk, day, desk, month, NOW, person, TAX } from '../desk.js';
 
 export const policy = loadPolicy('huaian-jkq');
 
@@ -90,3 +90,23 @@ export function open<T>(at: Desk, runs: readonly number[], use: (reconciliation:
 
 export const kindsOf = (change: HouseholdChange | undefined): string[] =>
   change?.causes.map(({ kind }) => kind) ?? [];
+
+export const ZHANG = { household: 'H1', id: elder(1), name: '张一', wage: 3000 };
+export const LI = { household: 'H1', id: elder(2), name: '李二', relation: '配偶' };
+
+export const wages = (months: readonly string[], amount: number, of = ZHANG) =>
+  csv(TAX, ...months.map((when) => [of.name, of.id, '工资薪金', '甲公司', when, amount]));
+
+/** Two months with the applicants of both; more may be taken in between. */
+export async function twoMonths(
+  first: Readonly<Record<string, string>>,
+  second: Readonly<Record<string, string>>,
+  options: Parameters<typeof checkAt>[2][] = [],
+) {
+  const at = desk();
+  await takeMonth(at, '2024-11', first);
+  await checkAt(at, '2024-11-30', options[0]);
+  await takeMonth(at, '2024-12', second);
+  await checkAt(at, '2024-12-31', options[1]);
+  return { at, changes: changesOf(at) };
+}
