@@ -24,5 +24,6 @@ export { type ExportTasksOptions, exportTasks } from './operations/monitoring/ex
 export { type Monitored, monitor } from './operations/monitoring/monitor.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
 export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';
+export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { listPolicies, loadPolicy } from './policy/load.js';
 export { openStore, type Store } from './store/store.js';

@@ -1,10 +1,10 @@
-import chalk from 'chalk';
 import type { Explanation } from '../dossier/explanation.js';
 import { explanationLines } from '../messages/explanation-text.js';
-import { layOut, type Paint, type Tone } from '../messages/text-lines.js';
+import { layOut } from '../messages/text-lines.js';
 import type { Context } from './context.js';
 import { maskIdentities } from './listing.js';
 import { writeOut } from './output.js';
+import { paint, screenWidth, WIDTH_ELSEWHERE } from './screen.js';
 
 /** JSON is the explanation itself; where a number or a person stands for several households, a list of them. */
 export async function printExplanations(
@@ -25,24 +25,7 @@ export async function printExplanations(
   await writeOut(`${JSON.stringify(others.length === 0 ? only : shown, null, 2)}\n`);
 }
 
-const PAINT: Readonly<Record<Tone, (text: string) => string>> = {
-  title: chalk.bold,
-  heading: chalk.bold.cyan,
-  plain: (text) => text,
-  good: chalk.green,
-  bad: chalk.red,
-  warn: chalk.yellow,
-  dim: chalk.dim,
-};
-
-const paint: Paint = (words, tone) => PAINT[tone](words);
-
 const text = (explanation: Explanation, { language, listing }: Context): string =>
   layOut(explanationLines(explanation, { language, mask: listing.mask }), screenWidth(), paint);
-
-/** Of a file or pipe the width of an A4 page in a small type. */
-const WIDTH_ELSEWHERE = 100;
-
-const screenWidth = (): number => process.stdout.columns ?? (Number(process.env.COLUMNS) || WIDTH_ELSEWHERE);
 
 const separator = (): string => `\n${'─'.repeat(Math.min(screenWidth(), WIDTH_ELSEWHERE))}\n\n`;

@@ -21,6 +21,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   findings: async () => (await import('./commands/findings.js')).registerFindings,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
   report: async () => (await import('./commands/report.js')).registerReport,
+  reconcile: async () => (await import('./commands/reconcile.js')).registerReconcile,
   export: async () => (await import('./commands/export.js')).registerExport,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,

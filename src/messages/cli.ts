@@ -48,6 +48,10 @@ export const COMMANDS = {
     zh: '出具核对报告：每户一份可打印的工作簿',
     en: 'verification reports to print, a workbook a household',
   },
+  reconcile: {
+    zh: '两次核对之间的变化：新增、退出、转入、档次、成员、收入、财产、保障金，及每户的原因',
+    en: 'month against month: who came, ended or changed, and why; totals that add up',
+  },
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

@@ -8,5 +8,6 @@ export const PROGRESS: Text = {
 /** What is being done while the bar runs, and what it counts. */
 export const STAGES = {
   import: { zh: '导入文件', en: 'importing files' },
+  reconcile: { zh: '比对家庭', en: 'comparing households' },
   check: { zh: '核对家庭', en: 'checking households' },
 } as const satisfies Record<string, Text>;

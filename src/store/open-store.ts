@@ -8,9 +8,11 @@ import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
 import { openMonitoring } from './monitoring/monitoring.js';
+import { openRunPairs } from './reconcile-reader.js';
 import { openRuns } from './runs.js';
 import { readFamilies } from './screening-reader.js';
 import { selectImports } from './selection.js';
+import { openSpool } from './spool.js';
 import type { OpenOptions, Store } from './store.js';
 import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
 
@@ -52,6 +54,8 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
     openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
     families: (selection, limits) => readFamilies(db, selection, limits),
+    openRunPairs: (before, after) => openRunPairs(db, before, after),
+    openSpool: () => openSpool(db),
     transaction,
     close() {
       if (!options.readonly) retire();

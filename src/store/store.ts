@@ -5,8 +5,10 @@ import type { ScreeningFamily } from '../dossier/screening.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
 import type { Monitoring } from './monitoring/record.js';
-import type { Runs, Selection } from './run-record.js';
 import type { ScreeningLimits } from './screening-families.js';
+import type { RunPairs } from './reconcile-reader.js';
+import type { RunRecord, Runs, Selection } from './run-record.js';
+import type { Spool } from './spool.js';
 
 export interface SelectOptions {
   /** Decide with the imports that this run used. */
@@ -50,6 +52,10 @@ export interface Store {
   openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
   /** The families that illness, disability, bills or many children speak for, by register book and marriage. */
   families(selection: Selection, limits: ScreeningLimits): Generator<ScreeningFamily>;
+  /** The households of two runs, paired. */
+  openRunPairs(before: RunRecord, after: RunRecord): RunPairs;
+  /** A place for what is made once and read several times. */
+  openSpool<Item>(): Spool<Item>;
   /**
    * All or nothing; within another one, a part of it that can fail alone. Waits briefly for another process that writes.
    * @param command what others are told who have to wait
