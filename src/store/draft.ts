@@ -24,6 +24,8 @@ export interface Draft {
   readonly duplicateMembers: string[];
   readonly onBeneficiaries: Record<string, Scheme>;
   readonly obligorsOnRoster: string[];
+  lastDibao: DossierFlags['lastDibao'];
+  exitSince: DossierFlags['exitSince'];
 }
 
 export const newDraft = (roster: Roster, household: string): Draft => ({
@@ -36,6 +38,8 @@ export const newDraft = (roster: Roster, household: string): Draft => ({
   duplicateMembers: [],
   onBeneficiaries: {},
   obligorsOnRoster: [],
+  lastDibao: null,
+  exitSince: null,
 });
 
 export function addRecord(draft: Draft, source: EvidenceKey, record: Row<EvidenceKey>): void {
@@ -61,9 +65,8 @@ export function finishDraft(draft: Draft, asOf: IsoDate, inForce: ReadonlySet<So
       duplicateMembers: draft.duplicateMembers as unknown as DossierFlags['duplicateMembers'],
       onBeneficiaries: draft.onBeneficiaries,
       obligorsOnRoster: draft.obligorsOnRoster as unknown as DossierFlags['obligorsOnRoster'],
-      // Both come from earlier runs and are read when the monthly cycle asks for them.
-      lastDibao: null,
-      exitSince: null,
+      lastDibao: draft.lastDibao,
+      exitSince: draft.exitSince,
     },
   };
 }

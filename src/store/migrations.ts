@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
 import { FIRST_TABLES } from './schema.js';
 import { createSourceTables } from './source-tables.js';
+import { STANDING_TABLES } from './standing-schema.js';
 
 /** One step a version, never changed once released; a step for new sources or columns calls createSourceTables. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -9,6 +10,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
     db.exec(FIRST_TABLES);
     createSourceTables(db);
   },
+  (db) => db.exec(STANDING_TABLES),
 ];
 
 /** The version of the database that this program writes. */

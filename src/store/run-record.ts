@@ -33,6 +33,8 @@ export interface Selection {
   readonly coverage: readonly SourceCoverage[];
   /** SOURCE_STALE, SNAPSHOT_PARTIAL, IMPORT_REVOKED. */
   readonly findings: readonly RunFinding[];
+  /** Earlier runs, one a month: what they saw of a household in a scheme counts for a gradual exit. */
+  readonly earlierRuns: readonly number[];
 }
 
 export interface PolicyUsed {

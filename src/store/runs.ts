@@ -27,7 +27,7 @@ async function recordRun(
   produce: (writer: RunWriter) => RunEnd | Promise<RunEnd>,
 ): Promise<RunRecord> {
   const number = insertRun(db, start);
-  const writer = decisionWriter(db, number);
+  const writer = decisionWriter(db, number, start.selection.asOf);
   const end = await produce({ number, add: writer.add });
   const { households, tiers, codes } = writer.counts();
   db.prepare(
