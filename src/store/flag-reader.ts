@@ -63,7 +63,9 @@ export function flagReader(
     if (roster === 'beneficiaries') {
       for (const { household, lastDibao, exitSince } of standings(first.seq, last.seq)) {
         const draft = drafts.get(household);
-        if (draft) Object.assign(draft, { lastDibao, exitSince });
+        if (!draft) continue;
+        draft.lastDibao = lastDibao;
+        draft.exitSince = exitSince;
       }
     }
     for (const { idNo } of othersOnRoster()) {

@@ -50,7 +50,7 @@ export interface EarlierStanding {
 /**
  * Reads what the earlier runs say of the households of a chunk: the last decision as dibao, and whether the latest run
  * that has the household saw a gradual exit. A run in which it is missing says nothing of it.
- * @param households a table with `seq` and `household`
+ * @param households a table with `seq`, `roster` and `household`
  */
 export function standingReader(
   db: Database,
@@ -59,30 +59,36 @@ export function standingReader(
   runs: readonly number[],
 ): (first: number, last: number) => EarlierStanding[] {
   if (runs.length === 0) return () => [];
-  const latest = (condition: string) =>
-    `(SELECT s.as_of, s.run FROM standings s WHERE s.household = h.household AND s.as_of < '${asOf}'
-        AND s.run IN (${runs.join(',')}) ${condition} ORDER BY s.as_of DESC LIMIT 1)`;
-  const select = db.prepare<[number, number], Line>(
-    `SELECT h.household, d.as_of AS asOf, d.earned_wage AS earnedWage, l.exit_since AS exitSince
-     FROM ${households} h CROSS JOIN standings l LEFT JOIN standings d
-       ON d.household = h.household AND (d.as_of, d.run) = ${latest('AND s.earned_wage IS NOT NULL')}
-     WHERE h.seq BETWEEN ? AND ? AND h.roster = 'beneficiaries'
-       AND l.household = h.household AND (l.as_of, l.run) = ${latest('')}`,
-  );
-  return (first, last) =>
-    select.all(first, last).map(({ household, asOf: decided, earnedWage, exitSince }) => ({
-      household,
-      lastDibao:
-        decided === null || earnedWage === null
-          ? null
-          : { asOf: decided, earnedWage: JSON.parse(earnedWage) as Readonly<Record<string, never>> },
-      exitSince,
-    }));
+  const newest = (condition: string) =>
+    db
+      .prepare<[number, number], Line>(
+        `SELECT h.household, l.as_of, l.earned_wage, l.exit_since FROM ${households} h CROSS JOIN standings l
+         WHERE h.seq BETWEEN ? AND ? AND h.roster = 'beneficiaries' AND l.household = h.household
+           AND (l.as_of, l.run) = (
+             SELECT s.as_of, s.run FROM standings s WHERE s.household = h.household AND s.as_of < '${asOf}'
+               AND s.run IN (${runs.join(',')}) ${condition} ORDER BY s.as_of DESC LIMIT 1)`,
+      )
+      .raw();
+  const latest = newest('');
+  const latestDibao = newest('AND s.earned_wage IS NOT NULL');
+  return (first, last) => {
+    const standings = latest.all(first, last) as Line[];
+    // Of most households the latest decision is one as dibao.
+    const others = standings.some(([, , wages]) => wages === null);
+    const dibao = others ? new Map(latestDibao.all(first, last).map((line) => [line[0], line])) : null;
+    return standings.map((line) => {
+      const [household, , wages, exitSince] = line;
+      return { household, lastDibao: dibaoOf(wages === null ? dibao?.get(household) : line), exitSince };
+    });
+  };
 }
 
-interface Line {
-  readonly household: string;
-  readonly asOf: IsoDate | null;
-  readonly earnedWage: string | null;
-  readonly exitSince: Month | null;
+type Line = readonly [household: string, asOf: IsoDate, earnedWage: string | null, exitSince: Month | null];
+
+const NO_WAGES: NonNullable<DossierFlags['lastDibao']>['earnedWage'] = {};
+
+function dibaoOf(line: Line | undefined): DossierFlags['lastDibao'] {
+  if (!line) return null;
+  const [, asOf, wages] = line;
+  return { asOf, earnedWage: wages === null || wages === '{}' ? NO_WAGES : JSON.parse(wages) };
 }
