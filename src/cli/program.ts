@@ -20,6 +20,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   decisions: async () => (await import('./commands/decisions.js')).registerDecisions,
   findings: async () => (await import('./commands/findings.js')).registerFindings,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
+  payments: async () => (await import('./commands/payments.js')).registerPayments,
   export: async () => (await import('./commands/export.js')).registerExport,
   assess: async () => (await import('./commands/assess.js')).registerAssess,
   dossiers: async () => (await import('./commands/dossiers.js')).registerDossiers,

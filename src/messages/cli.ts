@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.js';
+import { PAYMENTS } from './payments.js';
 
 /** What the program is, and its commands, as `--help` shows them. */
 export const PROGRAM: Text = {
@@ -44,6 +45,7 @@ export const COMMANDS = {
     zh: '说明一户的结论：每个数字的算式、条款、参数和证据行',
     en: 'how one decision came about: every figure with its arithmetic, article, parameter and rows',
   },
+  payments: PAYMENTS.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

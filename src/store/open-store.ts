@@ -9,6 +9,7 @@ import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
 import { openRuns } from './runs.js';
 import { selectImports } from './selection.js';
+import { readRows } from './source-rows.js';
 import type { OpenOptions, Store } from './store.js';
 import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
 
@@ -48,6 +49,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
     openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
+    rows: (selection, source, condition) => readRows(db, selection, source, condition),
     transaction,
     close() {
       if (!options.readonly) retire();
