@@ -1,4 +1,6 @@
 import type { Text } from '../base/text.js';
+import { CONFLICTS } from './conflicts.js';
+import { LEAVING } from './leaving.js';
 import { PAYMENTS } from './payments.js';
 
 /** What the program is, and its commands, as `--help` shows them. */
@@ -46,6 +48,9 @@ export const COMMANDS = {
     en: 'how one decision came about: every figure with its arithmetic, article, parameter and rows',
   },
   payments: PAYMENTS.command,
+  exits: LEAVING.exits,
+  due: LEAVING.due,
+  conflicts: CONFLICTS.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

@@ -1,4 +1,4 @@
-import { type IsoDate, type Month, monthOf, shiftMonth } from '../base/dates.js';
+import { type IsoDate, lastDayOf, type Month, monthOf, shiftMonth } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import { type Fen, fen } from '../base/money.js';
 import { compareText } from '../base/order.js';
@@ -103,11 +103,6 @@ function raiseOf(policy: Policy, asOf: IsoDate) {
   };
   return { since: newest.from, standards: { before: text(before), now: text(newest) }, earlier };
 }
-
-const lastDayOf = (month: Month): IsoDate => {
-  const first = new Date(`${shiftMonth(month, 1)}-01T00:00:00Z`);
-  return new Date(first.getTime() - 24 * 3600 * 1000).toISOString().slice(0, 10) as IsoDate;
-};
 
 /** What each household was paid for a month, by the ledger as it is now; back-pay of the month included. */
 function paidIn(store: Store, asOf: IsoDate, month: Month): ReadonlyMap<string, number> {

@@ -15,7 +15,7 @@ import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
 import { readRun } from '../run-flags.js';
 import { withStore } from '../with-store.js';
-import { tellWorkbooks } from './export.js';
+import { tellWorkbookBeside } from '../workbook-beside.js';
 
 interface PaymentFlags {
   readonly month?: string;
@@ -62,14 +62,10 @@ export function registerPayments(program: Command, t: Say): void {
         const { writePayments } = await import('../../operations/write-payments.js');
         const { language, mask } = context;
         const path = await writePayments(store, report, { dir: flags.out, language, mask });
-        await told([path], flags.out, context);
+        await tellWorkbookBeside(path, flags.out, context);
       });
     });
 }
-
-/** The list stands on stdout already: where the workbook is, is a message. */
-const told = (paths: readonly string[], dir: string, context: Context): Promise<void> =>
-  tellWorkbooks(paths, dir, { ...context, listing: { ...context.listing, format: 'table' } });
 
 async function printPayments(
   { lines, totals, month }: PaymentReport,
@@ -141,11 +137,8 @@ async function owed(
   if (!context.quiet) writeError(`${owedSummary(report, language).join('\n')}\n`);
   if (flags.out === undefined) return;
   const { writeBackPay } = await import('../../operations/write-payments.js');
-  await told(
-    [await writeBackPay(store, run, report, { dir: flags.out, language, mask })],
-    flags.out,
-    context,
-  );
+  const path = await writeBackPay(store, run, report, { dir: flags.out, language, mask });
+  await tellWorkbookBeside(path, flags.out, context);
 }
 
 function owedSummary(report: BackPayReport, language: Context['language']): string[] {
