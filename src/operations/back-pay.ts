@@ -33,7 +33,7 @@ const NO_RAISE = {
 /**
  * Back-pay (补发) for the newest dibao standard in force at the date of a run: every month since it took effect is
  * decided again with the data of that month, once with the values in force then and once with the standard before. A
- * household that was paid, or had a benefit by the old standard, is owed what the new one gives beyond that. A gradual
+ * household that was paid is owed what the new standard gives beyond the larger of the payment and the old one. A gradual
  * exit keeps its benefit, and an undetermined household is left to be decided first.
  * @throws UserError (2) when the policy knows no standard before
  */
@@ -68,7 +68,8 @@ export function backPay(
       }
       const received = paid.get(dossier.household) ?? 0;
       const due = now - Math.max(before, received);
-      if (due <= 0 || (before === 0 && received <= 0)) continue;
+      // Who was not paid at all has another question to ask.
+      if (due <= 0 || received <= 0) continue;
       const entry = owed.get(dossier.household) ?? { about: decided, months: [] };
       entry.months.push({ month, before, now, paid: fen(received), due: fen(due) });
       owed.set(dossier.household, { ...entry, about: decided });
