@@ -48,6 +48,9 @@ export const yearOf = (date: IsoDate | Month): number => Number(date.slice(0, 4)
 export const monthOf = (date: IsoDate): Month => date.slice(0, 7) as Month;
 export const firstDayOf = (month: Month): IsoDate => `${month}-01` as IsoDate;
 
+export const lastDayOf = (month: Month): IsoDate =>
+  `${month}-${two(daysInMonth(yearOf(month), Number(month.slice(5))))}` as IsoDate;
+
 /** The month `months` later (or earlier, when negative). */
 export function shiftMonth(month: Month, months: number): Month {
   return lightFormat(addMonths(parseISO(month), months), 'yyyy-MM') as Month;

@@ -36,6 +36,14 @@ export interface GradualExit {
   readonly until: Month;
 }
 
+/** What a later run must know of a household in a scheme. */
+export interface Standing {
+  /** Of a decision as dibao what each counted member earned, in fen a year, those without a wage left out; else null. */
+  readonly earnedWage: Readonly<Record<string, Fen>> | null;
+  /** The month since which the conditions of a gradual exit hold without a break, over or not. */
+  readonly exitSince: Month | null;
+}
+
 /** What is proposed for a household, and why. All money in fen. */
 export interface Decision {
   readonly household: string;

@@ -151,6 +151,19 @@ export interface ExplainedFinding {
   readonly rows: readonly ExplainedRow[];
 }
 
+/** Whether a household that leaves dibao keeps its benefit for some months (渐退期), condition by condition. */
+export interface ExplainedExit {
+  readonly running: boolean;
+  /** First and last month; null where a condition fails. */
+  readonly since: Month | null;
+  readonly until: Month | null;
+  readonly text: string;
+  readonly article: string;
+  readonly tests: readonly ExplainedTest[];
+  /** Registrations of a job. */
+  readonly rows: readonly ExplainedRow[];
+}
+
 /** What would have to change for a better tier; `findings` stand in the way of any. */
 export interface ExplainedNext {
   readonly tier: Exclude<Tier, 'none'>;
@@ -206,6 +219,8 @@ export interface Explanation {
   readonly singlePersons: readonly ExplainedSingle[];
   /** Per month, of the provisional tier. */
   readonly benefit: ExplainedFigure | null;
+  /** Null where the household is in no dibao, or still below its line. */
+  readonly exit: ExplainedExit | null;
   readonly findings: readonly ExplainedFinding[];
   readonly next: readonly ExplainedNext[];
   /** The values of the policy that stand in the figures. */

@@ -109,6 +109,7 @@ export const LABELS = declare({
 
   dibaoIncomeLimit: ['yuanAYear', '国务院令第649号 第九条；民发〔2021〕57号 第四条'],
   marginIncomeLimit: ['yuanAYear', '民发〔2021〕57号 第八条；国办发〔2023〕39号'],
+  gradualExitLimit: ['yuanAYear', '民发〔2022〕83号 一'],
   disposableIncomeLimit: ['yuanAYear', '国办发〔2023〕39号；民发〔2024〕57号'],
   educationFees: ['yuanAYear', '民发〔2024〕57号 第五条'],
   educationExpenses: ['yuanAYear', '民发〔2024〕57号 第五条'],

@@ -1,4 +1,7 @@
 import type { Text } from '../base/text.js';
+import { CONFLICTS } from './conflicts.js';
+import { LEAVING } from './leaving.js';
+import { PAYMENTS } from './payments.js';
 
 /** What the program is, and its commands, as `--help` shows them. */
 export const PROGRAM: Text = {
@@ -52,6 +55,10 @@ export const COMMANDS = {
     zh: '两次核对之间的变化：新增、退出、转入、档次、成员、收入、财产、保障金，及每户的原因',
     en: 'month against month: who came, ended or changed, and why; totals that add up',
   },
+  payments: PAYMENTS.command,
+  exits: LEAVING.exits,
+  due: LEAVING.due,
+  conflicts: CONFLICTS.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

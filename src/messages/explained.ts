@@ -121,6 +121,7 @@ export const TEST_NAMES = {
   rigidRatio: { zh: '刚性支出', en: 'rigid expenses' },
   rigidResidual: { zh: '扣除刚性支出后的收入', en: 'income less rigid expenses' },
   ownIncome: { zh: '本人收入', en: 'own income' },
+  exitIncome: { zh: '渐退期收入上限', en: 'income limit of a gradual exit' },
 } as const satisfies Record<string, Text>;
 
 /** What each property rule is called when nothing is wrong with it. */

@@ -11,7 +11,7 @@ import type {
 } from '../dossier/explanation.js';
 import { plainText, ratioOf } from './amounts.js';
 import { basisLines, figureLines, rowLines } from './explanation-figures.js';
-import { benefitLines, tierLines } from './explanation-tiers.js';
+import { benefitLines, exitLines, tierLines } from './explanation-tiers.js';
 import { listOf, PARAMETER_STATUS, RELATIONS, SECTIONS, WORDS } from './explanation-words.js';
 import { PARAMETER_UNITS } from './figures.js';
 import { capitalised, type Line, line, type Tone } from './text-lines.js';
@@ -36,6 +36,7 @@ export function explanationLines(explanation: Explanation, options: TextOptions)
     ...section('expenses', expenses(explanation, options), options),
     ...section('tiers', tierLines(explanation, options.language), options),
     ...section('benefit', benefitLines(explanation, options.language), options),
+    ...section('exit', exitLines(explanation, options.language), options),
     ...section('findings', findings(explanation, options), options),
     ...section('next', next(explanation, options), options),
     ...section('parameters', parameters(explanation, options), options),

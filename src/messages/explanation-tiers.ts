@@ -1,7 +1,7 @@
 import { type Language, say } from '../base/text.js';
 import type { ExplainedTest, ExplainedTier, Explanation } from '../dossier/explanation.js';
 import { EXPLAINED } from './explained.js';
-import { basisLines, stepLines } from './explanation-figures.js';
+import { basisLines, rowLines, stepLines } from './explanation-figures.js';
 import { listOf, WORDS } from './explanation-words.js';
 import { capitalised, type Line, line } from './text-lines.js';
 
@@ -48,6 +48,18 @@ const testLine = ({ passed, text, found, title }: ExplainedTest, language: Langu
   const words = found === null || text === '' ? say(WORDS.colon, language, { a: title, b: text }) : text;
   return line(2, `${passed ? '✓' : '✗'} ${capitalised(words)}`, passed ? 'good' : 'bad');
 };
+
+/** What comes of the benefit of a household that leaves dibao, each condition with a tick or a cross. */
+export function exitLines({ exit }: Explanation, language: Language): Line[] {
+  if (!exit) return [];
+  const { text, running, article, tests, rows } = exit;
+  return [
+    line(1, text, running ? 'good' : 'warn'),
+    line(1, say(WORDS.basis, language, { articles: article }), 'dim'),
+    ...tests.map((test) => testLine(test, language)),
+    ...rowLines(rows, 2, language),
+  ];
+}
 
 /** The arithmetic of what is paid, step by step; of each person who is supported alone their own. */
 export function benefitLines({ benefit: figure, singlePersons }: Explanation, language: Language): Line[] {

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../base/text.js';
 import type { ExplainedParameter } from '../dossier/explanation.js';
+import { EXIT_WORDS } from './exit-words.js';
 
 /** The sections of an explanation, in the order in which it is read. */
 export const SECTIONS = {
@@ -10,6 +11,7 @@ export const SECTIONS = {
   expenses: { zh: '刚性支出', en: 'Rigid expenses' },
   tiers: { zh: '各档比对', en: 'Tiers, as they were tried' },
   benefit: { zh: '保障金', en: 'Benefit' },
+  exit: EXIT_WORDS.heading,
   findings: { zh: '疑点', en: 'Findings' },
   next: { zh: '距上一档还差', en: 'What a better tier would take' },
   parameters: { zh: '依据的参数', en: 'Values of the policy' },

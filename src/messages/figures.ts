@@ -89,6 +89,7 @@ export const FIGURE_NAMES: Readonly<Record<FigureLabel, FigureName>> = {
 
   dibaoIncomeLimit: { zh: '低保收入线', en: 'dibao line' },
   marginIncomeLimit: { zh: '低保边缘收入线', en: 'margin line' },
+  gradualExitLimit: { zh: '渐退期收入上限', en: 'income limit of a gradual exit' },
   disposableIncomeLimit: { zh: '当地居民人均可支配收入合计', en: 'local disposable income' },
   educationFees: { zh: '学费住宿费', en: 'school fees' },
   educationExpenses: { zh: '教育支出', en: 'education' },

@@ -3,11 +3,12 @@ import { type Fen, fen, ZERO } from '../base/money.js';
 import { compareText } from '../base/order.js';
 import { Ratio } from '../base/ratio.js';
 import type { DecidedTier, Reason, Tier } from '../dossier/codes.js';
-import type { Decision, Finding, SinglePerson } from '../dossier/decision.js';
+import type { Decision, Finding, SinglePerson, Standing } from '../dossier/decision.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Figure } from '../dossier/figure.js';
 import type { PolicyAt } from '../policy/view.js';
 import { dibaoBenefitOf, tekunBenefitOf } from './benefit.js';
+import { type ExitTrial, tryExit } from './exit.js';
 import { figure, sumOf } from './figures.js';
 import { finding, withName } from './findings.js';
 import { composeHousehold, type Household } from './household.js';
@@ -37,6 +38,8 @@ export interface Assessment {
   readonly household: Household;
   /** Null when no member counts, and so nothing was reckoned. */
   readonly reckoning: Reckoning | null;
+  /** What a later run must know of a household in a scheme; null for applicants. */
+  readonly standing: Standing | null;
 }
 
 /** The figures of a household with at least one counted member. */
@@ -49,6 +52,8 @@ export interface Reckoning {
   readonly result: TierResult;
   /** The members who were considered for support alone. */
   readonly singles: readonly SingleTrial[];
+  /** Null for a household that is in no dibao, or whose income is below its line. */
+  readonly exit: ExitTrial | null;
   /** Monthly, of the provisional tier. */
   readonly benefit: Figure;
 }
@@ -67,7 +72,8 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
     ...admissionFindings(dossier, members, setting, policy),
   ];
   if (members.length === 0) {
-    return { decision: withoutMembers(dossier, household, findings), household, reckoning: null };
+    const decision = withoutMembers(dossier, household, findings);
+    return { decision, household, reckoning: null, standing: standingOf(decision, null) };
   }
 
   const reckoning = reckon(dossier, members, setting, policy);
@@ -104,7 +110,7 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
     community: about.community,
     area: about.area,
     currentBenefit: about.currentBenefit,
-    exit: about.exit,
+    exit: reckoning.exit?.exit ?? null,
     tier,
     provisionalTier: result.tier,
     size: size.value,
@@ -119,7 +125,7 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
     reasons: result.reasons,
     findings: inOrder(findings, household),
   };
-  return { decision, household, reckoning };
+  return { decision, household, reckoning, standing: standingOf(decision, reckoning) };
 }
 
 function reckon(dossier: Dossier, members: readonly Member[], setting: Setting, policy: PolicyAt): Reckoning {
@@ -135,7 +141,8 @@ function reckon(dossier: Dossier, members: readonly Member[], setting: Setting, 
   const result = decideTier({ size, income, property, rigidExpenses, tekun }, policy);
   const dibao = result.trials.find((trial) => trial.tier === 'dibao');
   const singles = trySinglePersons(result.tier, income.members, dibao?.propertyHolds ?? false, policy);
-  const reckoning = { members, size, income, property, rigidExpenses, result, singles };
+  const exit = tryExit(dossier, { size, income, dibao }, setting, policy);
+  const reckoning = { members, size, income, property, rigidExpenses, result, singles, exit };
   return { ...reckoning, benefit: benefitOf(reckoning, policy) };
 }
 
@@ -174,6 +181,7 @@ function withoutMembers(dossier: Dossier, household: Household, findings: readon
   const reasons: readonly Reason[] = ['NO_COUNTED_MEMBER'];
   return {
     ...headOf(dossier, household),
+    exit: null,
     tier: decidedTier('none', findings),
     provisionalTier: 'none',
     size: 0,
@@ -205,9 +213,22 @@ function headOf(dossier: Dossier, { head, listed, area }: Household) {
     community: firstOf('community'),
     area,
     currentBenefit,
-    exit: null,
   };
 }
+
+/** The wages of a decision as dibao, and the month since which a gradual exit counts, over or not. */
+function standingOf({ roster, tier }: Decision, reckoning: Reckoning | null): Standing | null {
+  if (roster !== 'beneficiaries') return null;
+  const earnedWage = tier === 'dibao' && reckoning ? earnedWagesOf(reckoning) : null;
+  return { earnedWage, exitSince: reckoning?.exit?.months?.since ?? null };
+}
+
+const earnedWagesOf = ({ income }: Reckoning): Readonly<Record<string, Fen>> =>
+  Object.fromEntries(
+    income.members
+      .filter(({ earnings }) => earnings.earnedWage.value > 0)
+      .map(({ member, earnings }) => [member.idNo, fen(earnings.earnedWage.value)]),
+  );
 
 const byCode = (a: Finding, b: Finding): number =>
   compareText(a.code, b.code) ||

@@ -35,8 +35,8 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
 
   const readMembers = memberReader(db, chosen, households);
   const readAnswers = answerReader(db, chosen, members.name);
-  const flags = flagReader(db, chosen, households, members.name, others.name);
   const readConfirmed = confirmedReader(db, selection, chosen, households);
+  const flags = flagReader(db, selection, chosen, households, members.name, others.name);
   const ofPersons = sources
     .filter(({ key, family }) => family === 'person' && !READ_APART.has(key))
     .map(({ key }) => query(key as 'bank', 'idNo', members.name));

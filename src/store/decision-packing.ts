@@ -1,4 +1,4 @@
-import type { Decision, Finding } from '../dossier/decision.js';
+import type { Decision, Finding, Standing } from '../dossier/decision.js';
 import type { Evidence } from '../dossier/figure.js';
 import type { SqlValue } from '../sources/row-parser.js';
 import { packEvidence } from './evidence.js';
@@ -52,18 +52,30 @@ export interface PackedDecisions {
   readonly decisions: readonly SqlValue[];
   /** Of each finding its columns, in the order of the decisions. */
   readonly findings: readonly SqlValue[];
+  /** Of each household in a scheme its number, wages and month, as standings are written. */
+  readonly standings: readonly SqlValue[];
 }
 
-export function packDecisions(list: Iterable<Decision>): PackedDecisions {
+/** A decision with what later runs must know. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly standing: Standing | null;
+}
+
+export function packDecisions(list: Iterable<Decided>): PackedDecisions {
   const decisions: SqlValue[] = [];
   const findings: SqlValue[] = [];
+  const standings: SqlValue[] = [];
   let count = 0;
-  for (const decision of list) {
+  for (const { decision, standing } of list) {
     count++;
     packDecision(decision, decisions);
     for (const finding of decision.findings) packFinding(finding, findings);
+    if (!standing) continue;
+    const wages = standing.earnedWage && JSON.stringify(standing.earnedWage);
+    standings.push(decision.household, wages, standing.exitSince);
   }
-  return { count, decisions, findings };
+  return { count, decisions, findings, standings };
 }
 
 /** In the order of DECISION_COLUMNS. */

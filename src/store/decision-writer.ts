@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { IsoDate } from '../base/dates.js';
 import type { DecidedTier, FindingCode } from '../dossier/codes.js';
 import type { SqlValue } from '../sources/row-parser.js';
 import { DECISION_COLUMNS, FINDING_COLUMNS, type PackedDecisions } from './decision-packing.js';
 import { noTiers } from './run-rows.js';
+import { standingWriter } from './standings.js';
 
 const TIER = 1 + DECISION_COLUMNS.indexOf('tier');
 const DECISION_WIDTH = 1 + DECISION_COLUMNS.length;
@@ -10,14 +12,16 @@ const CODE = FINDING_COLUMNS.indexOf('code');
 const FINDING_WIDTH = FINDING_COLUMNS.length;
 
 /** Writes the decisions of a run and counts them. */
-export function decisionWriter(db: Database, run: number) {
+export function decisionWriter(db: Database, run: number, asOf: IsoDate) {
   const insertDecision = inserter(db, 'decisions', ['run', 'number', ...DECISION_COLUMNS]);
   const insertFinding = inserter(db, 'findings', ['run', 'decision', 'position', ...FINDING_COLUMNS]);
+  const insertStandings = standingWriter(db, run, asOf);
   const tiers = noTiers();
   const codes: Partial<Record<FindingCode, number>> = {};
   let households = 0;
 
-  function add({ count, decisions, findings }: PackedDecisions): void {
+  function add({ count, decisions, findings, standings }: PackedDecisions): void {
+    insertStandings(standings);
     let finding = 0;
     for (let at = 0; at < count * DECISION_WIDTH; at += DECISION_WIDTH) {
       households++;

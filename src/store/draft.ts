@@ -26,6 +26,8 @@ export interface Draft {
   readonly onBeneficiaries: Record<string, Scheme>;
   readonly obligorsOnRoster: string[];
   confirmed: readonly ConfirmedValue[];
+  lastDibao: DossierFlags['lastDibao'];
+  exitSince: DossierFlags['exitSince'];
 }
 
 const NONE_CONFIRMED: readonly ConfirmedValue[] = [];
@@ -41,6 +43,8 @@ export const newDraft = (roster: Roster, household: string): Draft => ({
   onBeneficiaries: {},
   obligorsOnRoster: [],
   confirmed: NONE_CONFIRMED,
+  lastDibao: null,
+  exitSince: null,
 });
 
 export function addRecord(
@@ -70,10 +74,9 @@ export function finishDraft(draft: Draft, asOf: IsoDate, inForce: ReadonlySet<So
       duplicateMembers: draft.duplicateMembers as unknown as DossierFlags['duplicateMembers'],
       onBeneficiaries: draft.onBeneficiaries,
       obligorsOnRoster: draft.obligorsOnRoster as unknown as DossierFlags['obligorsOnRoster'],
-      // Both come from earlier runs and are read when the monthly cycle asks for them.
-      lastDibao: null,
-      exitSince: null,
       confirmed: draft.confirmed,
+      lastDibao: draft.lastDibao,
+      exitSince: draft.exitSince,
     },
   };
 }

@@ -4,7 +4,9 @@ import { type Chosen, temporaryName } from './chosen.js';
 import type { Draft, Owners } from './draft.js';
 import { uncured } from './household-list.js';
 import type { Chunk } from './member-reader.js';
+import type { Selection } from './run-record.js';
 import { tableOf } from './source-tables.js';
+import { standingReader } from './standings.js';
 
 interface ChunkRead {
   readonly roster: Roster;
@@ -20,6 +22,7 @@ const BARRING: readonly Scheme[] = ['低保', '特困'];
 /** Reads what is known of the households of a chunk beyond their own rows. */
 export function flagReader(
   db: Database,
+  selection: Selection,
   chosen: Chosen,
   households: string,
   members: string,
@@ -34,6 +37,7 @@ export function flagReader(
   const duplicates = new Map(
     ROSTERS.map((roster) => [roster, duplicateQuery(db, chosen, roster, members, households)]),
   );
+  const standings = standingReader(db, households, selection.asOf, selection.earlierRuns);
   const membersOnRoster = onRosterQuery(db, chosen, members);
   const othersOnRoster = onRosterQuery(db, chosen, others);
 
@@ -54,6 +58,14 @@ export function flagReader(
         for (const draft of owners.of(idNo)) {
           if (!BARRING.includes(draft.onBeneficiaries[idNo] as Scheme)) draft.onBeneficiaries[idNo] = scheme;
         }
+      }
+    }
+    if (roster === 'beneficiaries') {
+      for (const { household, lastDibao, exitSince } of standings(first.seq, last.seq)) {
+        const draft = drafts.get(household);
+        if (!draft) continue;
+        draft.lastDibao = lastDibao;
+        draft.exitSince = exitSince;
       }
     }
     for (const { idNo } of othersOnRoster()) {

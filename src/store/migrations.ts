@@ -3,6 +3,7 @@ import { UserError } from '../base/errors.js';
 import { MONITORING_TABLES } from './monitoring-schema.js';
 import { FIRST_TABLES } from './schema.js';
 import { createSourceTables } from './source-tables.js';
+import { STANDING_TABLES } from './standing-schema.js';
 
 /** One step a version, never changed once released; a step for new sources or columns calls createSourceTables. */
 const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
     createSourceTables(db);
   },
   (db) => db.exec(MONITORING_TABLES),
+  (db) => db.exec(STANDING_TABLES),
 ];
 
 /** The version of the database that this program writes. */

@@ -12,6 +12,7 @@ import { openRunPairs } from './reconcile-reader.js';
 import { openRuns } from './runs.js';
 import { readFamilies } from './screening-reader.js';
 import { selectImports } from './selection.js';
+import { readRows } from './source-rows.js';
 import { openSpool } from './spool.js';
 import type { OpenOptions, Store } from './store.js';
 import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
@@ -56,6 +57,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     families: (selection, limits) => readFamilies(db, selection, limits),
     openRunPairs: (before, after) => openRunPairs(db, before, after),
     openSpool: () => openSpool(db),
+    rows: (selection, source, condition) => readRows(db, selection, source, condition),
     transaction,
     close() {
       if (!options.readonly) retire();

@@ -6,6 +6,7 @@ import type { ParameterUse } from '../dossier/figure.js';
 import type { RunFinding } from '../dossier/run-finding.js';
 import type { SourceKey, sourceOf } from '../sources/registry.js';
 import type { PackedDecisions } from './decision-packing.js';
+import type { TierOutline } from './tier-history.js';
 
 export type SourceKind = ReturnType<typeof sourceOf>['kind'];
 
@@ -33,6 +34,8 @@ export interface Selection {
   readonly coverage: readonly SourceCoverage[];
   /** SOURCE_STALE, SNAPSHOT_PARTIAL, IMPORT_REVOKED. */
   readonly findings: readonly RunFinding[];
+  /** Earlier runs, one a month: what they saw of a household in a scheme counts for a gradual exit. */
+  readonly earlierRuns: readonly number[];
 }
 
 export interface PolicyUsed {
@@ -120,6 +123,8 @@ export interface Runs {
   /** @throws UserError (2) when there is no run yet */
   latest(): RunRecord;
   policyText(number: number): string;
+  /** What a run came to for these households in a scheme; those that it does not have are left out. */
+  tiersOf(number: number, households: readonly string[]): TierOutline[];
   /** The order of a run: applicants first, then household numbers by code points. */
   decisions(number: number, filter?: DecisionFilter): Generator<Decision>;
   findings(number: number, filter?: FindingFilter): Generator<HouseholdFinding>;

@@ -5,6 +5,7 @@ import { readFindings } from './finding-reader.js';
 import type { RunEnd, RunRecord, RunStart, Runs, RunWriter } from './run-record.js';
 import { latestRun, listRuns, runOf } from './run-rows.js';
 import type { Store } from './store.js';
+import { tiersInRun } from './tier-history.js';
 
 export function openRuns(db: Database, transaction: Store['transaction']): Runs {
   return {
@@ -16,6 +17,7 @@ export function openRuns(db: Database, transaction: Store['transaction']): Runs 
       String(
         db.prepare('SELECT policy_text FROM runs WHERE number = ?').pluck().get(runOf(db, number).number),
       ),
+    tiersOf: (number, households) => tiersInRun(db, number, households),
     decisions: (number, filter) => readDecisions(db, runOf(db, number), filter),
     findings: (number, filter) => readFindings(db, runOf(db, number), filter),
   };
@@ -27,7 +29,7 @@ async function recordRun(
   produce: (writer: RunWriter) => RunEnd | Promise<RunEnd>,
 ): Promise<RunRecord> {
   const number = insertRun(db, start);
-  const writer = decisionWriter(db, number);
+  const writer = decisionWriter(db, number, start.selection.asOf);
   const end = await produce({ number, add: writer.add });
   const { households, tiers, codes } = writer.counts();
   db.prepare(

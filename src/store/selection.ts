@@ -10,6 +10,7 @@ import { newestSet } from './periods.js';
 import type { Selection, SourceCoverage } from './run-record.js';
 import { runOf } from './run-rows.js';
 import { gapsOf, isAboutImports } from './snapshot-gaps.js';
+import { earlierRuns } from './standings.js';
 import type { SelectOptions } from './store.js';
 
 /**
@@ -33,6 +34,7 @@ export function selectImports(db: Database, asOf: IsoDate, options: SelectOption
     inForce: new Set(chosen.filter((one) => one.inForce).map((one) => one.source)),
     coverage: chosen,
     findings: run?.asOf === asOf ? run.findings.filter(isAboutImports) : gapsOf(db, asOf, chosen),
+    earlierRuns: earlierRuns(db, asOf, run?.number ?? null),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { IsoDate } from '../base/dates.js';
 import type { IdNo } from '../base/identity.js';
-import type { Dossier, Roster } from '../dossier/dossier.js';
+import type { Dossier, Roster, Row } from '../dossier/dossier.js';
 import type { ScreeningFamily } from '../dossier/screening.js';
+import type { SourceKey } from '../sources/registry.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
 import type { Monitoring } from './monitoring/record.js';
-import type { ScreeningLimits } from './screening-families.js';
 import type { RunPairs } from './reconcile-reader.js';
 import type { RunRecord, Runs, Selection } from './run-record.js';
+import type { ScreeningLimits } from './screening-families.js';
+import type { RowCondition } from './source-rows.js';
 import type { Spool } from './spool.js';
 
 export interface SelectOptions {
@@ -48,6 +50,8 @@ export interface Store {
   dossiers(selection: Selection, options?: DossierOptions): Generator<Dossier>;
   /** The numbers of the households that list a person, each once. */
   householdsOf(selection: Selection, person: IdNo): string[];
+  /** The rows of a source that count in a selection, in import order and whatever their date. */
+  rows<K extends SourceKey>(selection: Selection, source: K, condition?: RowCondition): Generator<Row<K>>;
   /** The dossiers page by page, for several readers that share the pages among them. */
   openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
   /** The families that illness, disability, bills or many children speak for, by register book and marriage. */

@@ -42,6 +42,8 @@ describe('the text that a clerk reads to a family, word for word (UPDATE=1 rewri
     ['worked/assets-one-fen-over-with-a-single-person.yaml', 'zh', 80],
     ['worked/private-car-one-yuan-of-medicine.yaml', 'en', 100],
     ['worked/deemed-and-only-flagged.yaml', 'zh', 100],
+    ['worked/gradual-exit-of-two.yaml', 'zh', 100],
+    ['worked/gradual-exit-of-two.yaml', 'en', 100],
   ] as const)('%s in %s at %i columns', (file, language, width) => {
     const name = `${file.replace(/^.*\/|\.yaml$/g, '')}.${language}.txt`;
     const text = textOf(caseOf(file), language, width);

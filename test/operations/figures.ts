@@ -87,7 +87,7 @@ export function figuresBelow(roots: readonly AnyFigure[]): Set<AnyFigure> {
 
 /** The figures that a reckoning rests on. */
 export function rootsOf(reckoning: Reckoning): AnyFigure[] {
-  const { size, income, property, rigidExpenses, result, singles, benefit } = reckoning;
+  const { size, income, property, rigidExpenses, result, singles, benefit, exit } = reckoning;
   return [
     size,
     ...income.members.flatMap(({ total, own, deemed, earnings }) => [
@@ -104,6 +104,7 @@ export function rootsOf(reckoning: Reckoning): AnyFigure[] {
     property.realEstate.area,
     property.realEstate.homesThreshold,
     rigidExpenses,
+    ...(exit?.bound ? [exit.bound.left, exit.bound.right] : []),
     ...result.trials.flatMap(({ tests, property: rules }) => [
       ...tests.flatMap(({ left, right }) => [left, right]),
       ...rules.flatMap(({ found, limit }) => [found, limit].filter((figure) => figure !== null)),

@@ -8,6 +8,8 @@ import { BANK, csv, day, desk, NOW, person } from '../operations/desk.js';
 
 const fen = (value: number) => value as Decision['annualIncome'];
 
+const decided = (decision: Decision) => ({ decision, standing: null });
+
 const finding = (
   code: Finding['code'],
   severity: Finding['severity'],
@@ -100,7 +102,7 @@ describe('a run', () => {
       ] as const,
     };
     const run = await store.runs.record(startOf(store), (writer) => {
-      writer.add(packDecisions(written));
+      writer.add(packDecisions(written.map(decided)));
       return end;
     });
     expect(run).toMatchObject({
@@ -131,9 +133,9 @@ describe('a run', () => {
         decision('H2', { tier: 'none', findings: [info, blocker] }),
         decision('H3', { street: null }),
       ];
-      writer.add(packDecisions(three));
+      writer.add(packDecisions(three.map(decided)));
       for (let n = 0; n < 1200; n++)
-        writer.add(packDecisions([decision(`M${String(n).padStart(4, '0')}`, { tier: 'margin' })]));
+        writer.add(packDecisions([decided(decision(`M${String(n).padStart(4, '0')}`, { tier: 'margin' }))]));
       return { findings: [], parameters: [] };
     });
     const households = (filter: Parameters<Store['runs']['decisions']>[1]) =>
@@ -160,7 +162,7 @@ describe('a run', () => {
   it('that fails leaves nothing', async () => {
     const { store } = desk();
     const failing = store.runs.record(startOf(store), (writer) => {
-      writer.add(packDecisions([decision('H1')]));
+      writer.add(packDecisions([decided(decision('H1'))]));
       throw new Error('stop');
     });
     await expect(failing).rejects.toThrow('stop');

@@ -4,6 +4,7 @@ import { PROPERTY_CODES, type PropertyCode, type Reason } from '../../dossier/co
 import type { Decision } from '../../dossier/decision.js';
 import type { ExplainedTest, ExplainedTier, Explanation } from '../../dossier/explanation.js';
 import { plainText } from '../../messages/amounts.js';
+import { EXIT_WORDS } from '../../messages/exit-words.js';
 import { EXPLAINED } from '../../messages/explained.js';
 import { findingTitle } from '../../messages/findings.js';
 import { REASON_TITLES } from '../../messages/reasons.js';
@@ -37,8 +38,10 @@ export function explainConclusion(
 function sentence(decision: Decision, singles: number, narrator: Narrator): string {
   const { tier, provisionalTier, monthlyBenefit, provisionalBenefit, currentBenefit } = decision;
   const yuan = (fen: number) => plainText(Ratio.of(fen), 'yuan', narrator.language, true);
-  const current =
+  const now =
     currentBenefit === null ? '' : narrator.say(EXPLAINED.current, { current: yuan(currentBenefit) });
+  const exit = decision.exit ? narrator.say(EXIT_WORDS.conclusion, { until: decision.exit.until }) : '';
+  const current = `${exit}${now}`;
   if (tier === 'undetermined') {
     const blockers = decision.findings.filter(({ severity }) => severity === 'blocker');
     const titles = [...new Set(blockers.map(({ code }) => findingTitle(code, narrator.language)))];

@@ -13,6 +13,7 @@ import { settingOf } from '../../rules/setting.js';
 import { type SourceKey, sourceOf, sources } from '../../sources/registry.js';
 import { findingOutput } from '../finding-output.js';
 import { explainConclusion } from './conclusion.js';
+import { explainExit } from './exit.js';
 import { explainMembers } from './members.js';
 import { Narrator } from './narrator.js';
 import { nextTiers } from './next.js';
@@ -44,6 +45,7 @@ export function explain(assessment: Assessment, { dossier, policy, language, run
   const tiers = reckoning ? explainTiers(reckoning, narrator) : [];
   const singlePersons = singlesOf(reckoning, narrator);
   const benefit = reckoning && narrator.figure(reckoning.benefit);
+  const exit = reckoning && explainExit(reckoning, dossier, narrator);
   return {
     version: EXPLANATION_VERSION,
     language,
@@ -68,6 +70,7 @@ export function explain(assessment: Assessment, { dossier, policy, language, run
     tiers,
     singlePersons,
     benefit,
+    exit,
     findings: decision.findings.map((finding) => explainFinding(finding, assessment, narrator)),
     next: nextTiers(decision.provisionalTier, tiers),
     parameters: narrator.parameters(),

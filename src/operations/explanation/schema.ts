@@ -230,6 +230,18 @@ export const explanationSchema = z
     ),
     singlePersons: z.array(z.strictObject({ idNo, name: text, test, benefit: figure.nullable() })),
     benefit: figure.nullable(),
+    exit: z
+      .strictObject({
+        running: z.boolean(),
+        since: month.nullable(),
+        until: month.nullable(),
+        text,
+        article: text,
+        tests: z.array(test),
+        rows: z.array(row),
+      })
+      .nullable()
+      .describe('渐退期 / gradual exit from dibao'),
     findings: z.array(finding),
     next: z.array(
       z.strictObject({

@@ -26,7 +26,7 @@ export const singlePersonLimit = (policy: PolicyAt): Figure<Ratio> =>
 
 /** A comparison that decides about a tier. */
 export interface Test {
-  readonly name: 'income' | 'grossIncome' | 'rigidRatio' | 'rigidResidual' | 'ownIncome';
+  readonly name: 'income' | 'grossIncome' | 'rigidRatio' | 'rigidResidual' | 'ownIncome' | 'exitIncome';
   readonly passed: boolean;
   readonly left: AnyFigure;
   /** below: left < right passes; above: left > right passes. */

@@ -1,0 +1,21 @@
+import { type Month, monthOf } from '../base/dates.js';
+import { UserError } from '../base/errors.js';
+import type { RunRecord } from '../store/run-record.js';
+import type { Store } from '../store/store.js';
+
+const NO_RUN = {
+  zh: '{month} 没有核对结论；请先运行 hedui check --as-of {month} 的最后一天',
+  en: 'nothing was decided for {month}; run hedui check --as-of with the last day of {month} first',
+};
+
+/** The run that is named, else the last of the month, of several dates the latest; without a month the latest of all. */
+export function runFor(store: Store, month: Month | null, run: number | null): RunRecord {
+  if (run !== null) return store.runs.get(run);
+  if (month === null) return store.runs.latest();
+  const [found] = store.runs
+    .list()
+    .filter(({ asOf }) => monthOf(asOf) === month)
+    .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : b.number - a.number));
+  if (!found) throw new UserError(NO_RUN, 2, { month });
+  return found;
+}
