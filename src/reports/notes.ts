@@ -2,7 +2,7 @@ import { say, type Text } from '../base/text.js';
 import { describeRunFinding, RUN_FINDING_TEXTS } from '../messages/run-findings.js';
 import { FRAME, NOTES, STATUS_NAMES } from '../messages/workbooks.js';
 import { sourceOf } from '../sources/registry.js';
-import { coverageState } from './data-quality.js';
+import { coverageState } from './coverage.js';
 import { type AnySheet, type Column, type ReportContext, sheet, type Workbook } from './layout.js';
 
 /** One line of the sheet 说明. */

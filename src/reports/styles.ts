@@ -19,12 +19,13 @@ const FONTS: Readonly<Record<Language, { readonly body: string; readonly title: 
   en: { body: 'Calibri', title: 'Calibri' },
 };
 
-const TONES: Readonly<Record<Tone, { readonly fill: string | null; readonly font: string }>> = {
+const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
   blocker: { fill: 'FFFFC7CE', font: 'FF9C0006' },
   warning: { fill: 'FFFFEB9C', font: 'FF7F6000' },
   info: { fill: 'FFDDEBF7', font: 'FF1F4E78' },
   total: { fill: 'FFF2F2F2', font: 'FF000000' },
-  bar: { fill: null, font: 'FF5B9BD5' },
+  folded: { fill: 'FFF7F7F7', font: 'FF595959' },
+  entry: { fill: 'FFFFFBE6', font: 'FF000000' },
 };
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;

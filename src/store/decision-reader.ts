@@ -19,13 +19,35 @@ type FindingColumns = readonly [...FindingLine, decision: number];
 const NUMBER = 21 satisfies typeof DECISION_COLUMNS.length;
 const DECISION = 9 satisfies typeof FINDING_COLUMNS.length;
 
-/** The decisions of a run with their findings, page by page. */
+/** The decisions of a run with their findings. */
 export function* readDecisions(
   db: Database,
   run: RunRecord,
   filter: DecisionFilter = {},
 ): Generator<Decision> {
-  const unpack = evidenceReader(db);
+  for (const { decisions } of decisionPages(db, run, filter)) yield* decisions;
+}
+
+/** Decisions that follow each other in a list. */
+export interface DecisionPage {
+  /** A table whose `decision` is the number of each listed decision, in the order of `seq`. */
+  readonly table: string;
+  /** The `seq` of the first and the last of this page. */
+  readonly first: number;
+  readonly last: number;
+  /** In the order of `seq`. */
+  readonly decisions: readonly Decision[];
+}
+
+const NO_EVIDENCE = (): [] => [];
+
+/** The decisions of a run page by page, so that what belongs to them can be read a page at a time too. */
+export function* decisionPages(
+  db: Database,
+  run: RunRecord,
+  filter: DecisionFilter,
+): Generator<DecisionPage> {
+  const unpack = filter.withoutEvidence ? NO_EVIDENCE : evidenceReader(db);
   const codes = codesOf(filter);
   const { sql, values } = conditionOf(filter);
   const withCode = codes
@@ -58,7 +80,8 @@ export function* readDecisions(
       for (const line of findings.all(first, first + PAGE - 1, run.number) as FindingColumns[]) {
         ofDecision.get(line[DECISION])?.push(toFinding(line, unpack));
       }
-      for (const line of page) yield toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []);
+      const list = page.map((line) => toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []));
+      yield { table, first, last: first + PAGE - 1, decisions: list };
       if (page.length < PAGE) return;
     }
   } finally {
