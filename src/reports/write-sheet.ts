@@ -150,10 +150,12 @@ class SheetWriter<Row> {
     const row = ++this.#lastRow;
     let lines = 1;
     let cells = '';
-    for (let position = 0; position < this.#letters.length; position++) {
-      const content = line[position] ?? null;
-      const text = content === null ? '' : this.#text(content);
-      if (text !== '') lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
+    for (let position = 0; position < line.length; position++) {
+      const content = line[position];
+      // No empty cells: most of the line is empty, and their XML would double the size of the file.
+      if (content === null || content === undefined) continue;
+      const text = this.#text(content);
+      lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
       cells += cellXml(`${this.#letters[position]}${row}`, this.#foldedStyle, 'text', content, text);
     }
     this.#waiting += rowXml(row, rowHeight(lines), cells, 'folded');

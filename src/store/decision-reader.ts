@@ -25,18 +25,7 @@ export function* readDecisions(
   run: RunRecord,
   filter: DecisionFilter = {},
 ): Generator<Decision> {
-  for (const { decisions } of decisionPages(db, run, filter)) yield* decisions;
-}
-
-/** Decisions that follow each other in a list. */
-export interface DecisionPage {
-  /** A table whose `decision` is the number of each listed decision, in the order of `seq`. */
-  readonly table: string;
-  /** The `seq` of the first and the last of this page. */
-  readonly first: number;
-  readonly last: number;
-  /** In the order of `seq`. */
-  readonly decisions: readonly Decision[];
+  for (const page of decisionPages(db, run, filter)) yield* page;
 }
 
 const NO_EVIDENCE = (): [] => [];
@@ -46,7 +35,7 @@ export function* decisionPages(
   db: Database,
   run: RunRecord,
   filter: DecisionFilter,
-): Generator<DecisionPage> {
+): Generator<readonly Decision[]> {
   const unpack = filter.withoutEvidence ? NO_EVIDENCE : evidenceReader(db);
   const codes = codesOf(filter);
   const { sql, values } = conditionOf(filter);
@@ -80,8 +69,7 @@ export function* decisionPages(
       for (const line of findings.all(first, first + PAGE - 1, run.number) as FindingColumns[]) {
         ofDecision.get(line[DECISION])?.push(toFinding(line, unpack));
       }
-      const list = page.map((line) => toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []));
-      yield { table, first, last: first + PAGE - 1, decisions: list };
+      yield page.map((line) => toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []));
       if (page.length < PAGE) return;
     }
   } finally {

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Decision } from '../dossier/decision.js';
 import { ROSTERS, type Roster } from '../dossier/dossier.js';
 import { sourceOf } from '../sources/registry.js';
-import { type DecisionPage, decisionPages } from './decision-reader.js';
+import { decisionPages } from './decision-reader.js';
 import type { DecidedHousehold, DecisionFilter, RosterPerson, RunRecord } from './run-record.js';
 import { quoted, tableOf } from './source-tables.js';
 
@@ -16,7 +17,7 @@ const FIELDS = [
 ] as const;
 
 type PersonLine = readonly [
-  listed: number,
+  place: number,
   seq: number,
   name: string,
   idNo: RosterPerson['idNo'],
@@ -33,50 +34,38 @@ export function* readHouseholds(
   run: RunRecord,
   filter: DecisionFilter = {},
 ): Generator<DecidedHousehold> {
-  const readers = new Map<string, ReadPersons>();
+  const queries = ROSTERS.flatMap((roster) => personQuery(db, run, roster) ?? []);
   for (const page of decisionPages(db, run, filter)) {
-    const read = readers.get(page.table) ?? personReader(db, run, page.table);
-    readers.set(page.table, read);
-    const persons = read(page);
-    for (const [index, decision] of page.decisions.entries()) {
-      yield { decision, persons: persons.get(page.first + index) ?? [] };
+    const persons = page.map((): RosterPerson[] => []);
+    for (const query of queries) {
+      for (const line of query(page)) {
+        const ofHousehold = persons[line[0]];
+        if (ofHousehold?.some(({ idNo }) => idNo === line[3]) === false) ofHousehold.push(toPerson(line));
+      }
     }
+    for (const [place, decision] of page.entries()) yield { decision, persons: persons[place] ?? [] };
   }
 }
 
-/** Gives the persons of a page by the `seq` of their household. */
-type ReadPersons = (page: DecisionPage) => ReadonlyMap<number, readonly RosterPerson[]>;
+/** Gives the lines of the persons of a page in import order, each with the place of its household in the page. */
+type PersonQuery = (page: readonly Decision[]) => PersonLine[];
 
-function personReader(db: Database, run: RunRecord, table: string): ReadPersons {
-  const queries = ROSTERS.flatMap((roster) => personQuery(db, run, table, roster) ?? []);
-  return ({ first, last }) => {
-    const persons = new Map<number, RosterPerson[]>();
-    for (const query of queries) {
-      const lines = query(first, last).sort((a, b) => a[1] - b[1]);
-      for (const line of lines) {
-        const ofHousehold = persons.get(line[0]) ?? [];
-        persons.set(line[0], ofHousehold);
-        if (!ofHousehold.some(({ idNo }) => idNo === line[3])) ofHousehold.push(toPerson(line));
-      }
-    }
-    return persons;
-  };
-}
-
-function personQuery(db: Database, run: RunRecord, table: string, roster: Roster) {
+function personQuery(db: Database, run: RunRecord, roster: Roster): PersonQuery | null {
   const imports = run.coverage.find(({ source }) => source === roster)?.imports ?? [];
   if (imports.length === 0) return null;
   const { columns } = sourceOf(roster);
   const fields = FIELDS.map((field) => (Object.hasOwn(columns, field) ? `r.${quoted(field)}` : 'NULL'));
+  // Of households on the other roster the name is null, which no row has.
   const select = db
-    .prepare<[number, number, number, Roster], PersonLine>(
-      `SELECT l.seq, r.seq, ${fields.join(', ')}
-       FROM ${table} l CROSS JOIN decisions d CROSS JOIN ${tableOf(roster)} r
-       WHERE l.seq BETWEEN ? AND ? AND d.run = ? AND d.number = l.decision AND d.roster = ?
-         AND r.household = d.household AND r.import_no IN (${imports.join(',')})`,
+    .prepare<[string], PersonLine>(
+      `SELECT h.key, r.seq, ${fields.join(', ')} FROM json_each(?) h CROSS JOIN ${tableOf(roster)} r
+       WHERE r.household = h.value AND r.import_no IN (${imports.join(',')})`,
     )
     .raw();
-  return (first: number, last: number) => select.all(first, last, run.number, roster) as PersonLine[];
+  return (page) => {
+    const households = page.map((decision) => (decision.roster === roster ? decision.household : null));
+    return (select.all(JSON.stringify(households)) as PersonLine[]).sort((a, b) => a[1] - b[1]);
+  };
 }
 
 function toPerson(line: PersonLine): RosterPerson {
