@@ -47,6 +47,8 @@ function* columnNotes(workbook: Workbook, { language }: ReportContext): Iterable
 
 function* runNotes({ language, run }: ReportContext): Iterable<Note> {
   for (const warning of run.warnings) {
+    // Told in the next section, with value and source.
+    if (warning.code === 'PARAMETER_UNVERIFIED') continue;
     const item = RUN_FINDING_TEXTS[warning.code].title[language];
     yield { section: NOTES.warning, item, text: describeRunFinding(warning, language) };
   }

@@ -19,12 +19,12 @@ const FONTS: Readonly<Record<Language, { readonly body: string; readonly title: 
   en: { body: 'Calibri', title: 'Calibri' },
 };
 
-const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
+const TONES: Readonly<Record<Tone, { readonly fill: string | null; readonly font: string }>> = {
   blocker: { fill: 'FFFFC7CE', font: 'FF9C0006' },
   warning: { fill: 'FFFFEB9C', font: 'FF7F6000' },
   info: { fill: 'FFDDEBF7', font: 'FF1F4E78' },
   total: { fill: 'FFF2F2F2', font: 'FF000000' },
-  folded: { fill: 'FFF7F7F7', font: 'FF595959' },
+  folded: { fill: null, font: 'FF595959' },
   entry: { fill: 'FFFFFBE6', font: 'FF000000' },
 };
 
@@ -44,7 +44,8 @@ function bodyStyle(language: Language, format: Format, tone: Tone | null): CellS
       ...(font !== null && { color: { argb: font } }),
       ...((tone === 'blocker' || tone === 'total') && { bold: true }),
     },
-    border: box,
+    // Lines folded under a row hold few cells: boxes around those would look torn.
+    ...(tone !== 'folded' && { border: box }),
     alignment: {
       vertical: 'middle',
       horizontal: isNumber(format) ? 'right' : format === 'date' ? 'center' : 'left',
