@@ -29,7 +29,8 @@ export interface Column<Row> {
   readonly about?: Text;
   /** Where the format depends on the row. */
   readonly formatOf?: (row: Row) => Format;
-  readonly tone?: (row: Row) => Tone | null;
+  /** Of the whole column, or where it depends on the row. */
+  readonly tone?: Tone | ((row: Row) => Tone | null);
   /** A column that a clerk fills in: the words of its drop-down. */
   readonly choices?: readonly Text[];
   /** A column that a clerk fills in with a date. */

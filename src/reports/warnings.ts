@@ -164,7 +164,7 @@ const WORDS: readonly Column<FindingRow>[] = [
 
 const entry = (header: Text, width: number): Column<FindingRow> => ({
   ...text(header, width, () => null, FILLED_IN),
-  tone: () => 'entry',
+  tone: 'entry',
 });
 
 const VISIT: readonly Column<FindingRow>[] = [

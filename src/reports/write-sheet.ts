@@ -5,7 +5,7 @@ import { FRAME } from '../messages/workbooks.js';
 import { addDataBars, drain, styleNumber, writeRowsXml } from './exceljs-gaps.js';
 import { finishColumn } from './finish-column.js';
 import { columnWidth, linesOf, rowHeight, widthOf } from './fit.js';
-import type { FoldedLine, Format, ReportContext, Sheet, Tone } from './layout.js';
+import type { Column, FoldedLine, Format, ReportContext, Sheet, Tone } from './layout.js';
 import { pageSetup } from './page.js';
 import { cellText, cellXml, rowXml } from './row-xml.js';
 import type { CellStyle, Styles } from './styles.js';
@@ -72,7 +72,9 @@ class SheetWriter<Row> {
     this.#widths = columns.map((column) => widthOf(column, context.language));
     this.#sheet.columns = this.#widths.map((width) => ({ width: columnWidth(width) }));
     this.#columnStyles = columns.map(({ format, formatOf, tone }) =>
-      formatOf || tone ? null : styleNumber(workbook, styles.body(format, null)),
+      formatOf || typeof tone === 'function'
+        ? null
+        : styleNumber(workbook, styles.body(format, tone ?? null)),
     );
     this.#foldedStyle = styleNumber(workbook, styles.body('text', 'folded'));
     this.#letters = columns.map((_, index) => this.#sheet.getColumn(index + 1).letter);
@@ -137,7 +139,7 @@ class SheetWriter<Row> {
         text = this.#text(String(content));
         lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
       }
-      const style = this.#columnStyles[position] ?? this.#styleOf(format, column.tone?.(value) ?? null);
+      const style = this.#columnStyles[position] ?? this.#styleOf(format, toneOf(column, value));
       cells += cellXml(`${this.#letters[position]}${row}`, style, format, content, text);
       if (column.barred?.(value)) this.#bars.set(position, [this.#bars.get(position)?.[0] ?? row, row]);
     }
@@ -208,6 +210,9 @@ class SheetWriter<Row> {
     return first === this.#lastRow ? `${letter}${first}` : `${letter}${first}:${letter}${this.#lastRow}`;
   }
 }
+
+const toneOf = <Row>({ tone }: Column<Row>, row: Row): Tone | null =>
+  typeof tone === 'function' ? tone(row) : (tone ?? null);
 
 /** Writes a list as one sheet, or as several where it is longer than a sheet can be. */
 export async function writeSheet<Row>(
