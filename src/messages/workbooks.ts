@@ -20,6 +20,8 @@ export const FRAME = {
   },
   dateErrorTitle: { zh: '日期不正确', en: 'Not a date' },
   dateError: { zh: '请填写日期，如 2024-12-05。', en: 'Enter a date such as 2024-12-05.' },
+  lengthErrorTitle: { zh: '内容过长', en: 'Too long' },
+  lengthError: { zh: '请勿超过 {most} 个字。', en: 'At most {most} characters.' },
 } as const satisfies Record<string, Text>;
 
 /** Why a workbook could not be written, and what to do. */
@@ -49,6 +51,15 @@ export const CANNOT_WRITE = {
 /** Before the article that a finding rests on. */
 export const ARTICLE: Text = { zh: '依据：', en: 'Article: ' };
 
+/** The rows of a list of households and of the persons folded under them. */
+export const HOUSEHOLD_ROWS = {
+  household: { zh: '户', en: 'household' },
+  counts: { zh: '计入', en: 'counted' },
+  countsNot: { zh: '不计入', en: 'not counted' },
+  away: { zh: '不共同生活', en: 'Does not share living' },
+  awayBecause: { zh: '不共同生活：{why}', en: 'Does not share living: {why}' },
+} as const satisfies Record<string, Text>;
+
 /** What a verification visit can come to. */
 export const VISIT_RESULTS = [
   { zh: '属实', en: 'Confirmed' },
@@ -74,6 +85,8 @@ export const YES_NO = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
 } as const satisfies Record<string, Text>;
+
+export const NO_STREET: Text = { zh: '（未填）', en: '(not stated)' };
 
 /** The sheet 说明. */
 export const NOTES = {

@@ -6,15 +6,17 @@ import { declarationOf, isParameterKey } from '../policy/parameters.js';
 import { PolicyAt } from '../policy/view.js';
 import type {
   FindingRow,
+  HouseholdRow,
   ImportRow,
   RejectRow,
   ReportData,
+  ReviewMonths,
   RunInfo,
   Standards,
   UnverifiedParameter,
 } from '../reports/report-data.js';
 import type { Reject } from '../store/import-record.js';
-import type { RunRecord } from '../store/run-record.js';
+import type { DecidedHousehold, HouseholdFinding, RosterPerson, RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import type { FileReport } from './import-report.js';
 import { problemSentence } from './reject-output.js';
@@ -23,17 +25,26 @@ import { problemSentence } from './reject-output.js';
 export function reportData(store: Store, run: RunRecord, refused: readonly FileReport[]): ReportData {
   return {
     run: runInfo(store, run, refused),
-    decisions: (filter) => store.runs.decisions(run.number, { ...filter, order: 'place' }),
+    decisions: (filter) =>
+      store.runs.decisions(run.number, { ...filter, order: 'place', withoutEvidence: true }),
+    *households(filter) {
+      const listed = { ...filter, order: 'place', withoutEvidence: true } as const;
+      for (const household of store.runs.households(run.number, listed)) yield householdRow(household);
+    },
     *findings(filter) {
       const codes =
         'codes' in filter
           ? filter.codes
           : FINDING_CODES.filter((code) => FINDINGS[code].class === filter.class);
       for (const found of store.runs.findings(run.number, { codes, order: 'severity' })) {
-        const { household, roster, head, street, community } = found;
-        yield { household, roster, head, street, community, finding: found } satisfies FindingRow;
+        yield findingRow(found);
       }
     },
+    *findingsOf(code, subject) {
+      const only = { code, order: 'place', ...(subject !== null && { subject }) } as const;
+      for (const found of store.runs.findings(run.number, only)) yield findingRow(found);
+    },
+    streetCoverage: () => store.runs.coverage(run.number),
     *imports() {
       for (const record of store.imports.list())
         if (run.imports.includes(record.number)) yield importRow(record);
@@ -45,6 +56,24 @@ export function reportData(store: Store, run: RunRecord, refused: readonly FileR
       }
     },
   };
+}
+
+const findingRow = (found: HouseholdFinding): FindingRow => {
+  const { household, roster, head, street, community } = found;
+  return { household, roster, head, street, community, finding: found };
+};
+
+/** The review is the household's: the roster says it beside the head, or beside whoever comes first. */
+function householdRow({ decision, persons }: DecidedHousehold): HouseholdRow {
+  const said = <K extends 'reviewClass' | 'lastReviewedOn'>(field: K): RosterPerson[K] | null =>
+    persons.find((one) => one.relation === '本人' && one[field] !== null)?.[field] ??
+    persons.find((one) => one[field] !== null)?.[field] ??
+    null;
+  return Object.assign(decision, {
+    persons,
+    reviewClass: said('reviewClass'),
+    lastReviewedOn: said('lastReviewedOn'),
+  });
 }
 
 type Imported = ReturnType<Store['imports']['get']>;
@@ -98,8 +127,8 @@ function runInfo(store: Store, run: RunRecord, refused: readonly FileReport[]): 
       period: one.period,
       files: one.imports.length,
       rows: one.taken,
-      households: null,
     })),
+    reviewMonths: reviewMonthsOf(view),
     unverified: unverifiedParameters(run, view),
     warnings: run.findings,
     refusedFiles: refused.flatMap(({ file, refusal }) => (refusal ? [{ file, reason: refusal }] : [])),
@@ -118,6 +147,18 @@ function standardsOf(view: PolicyAt, area: Area): Standards {
     marginYearly: margin.times(dibaoMonthly * 12).toNumber(),
     disposableYearly: money('disposableIncome'),
     rigid: test === 'ratio' ? { test, ratio: view.get('rigid.ratio', area).value.toNumber() } : { test },
+  };
+}
+
+function reviewMonthsOf(view: PolicyAt): ReviewMonths {
+  const months = (of: keyof ReviewMonths) =>
+    (view.peek(`review.months.${of}`)?.value as number | null) ?? null;
+  return {
+    A: months('A'),
+    B: months('B'),
+    C: months('C'),
+    tekun: months('tekun'),
+    expenditure: months('expenditure'),
   };
 }
 

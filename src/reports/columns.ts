@@ -1,3 +1,4 @@
+import { formatYuan } from '../base/money.js';
 import { describeFinding, findingTitle } from '../messages/findings.js';
 import { reasonText } from '../messages/reasons.js';
 import { AREA_NAMES, ROSTER_NAMES } from '../messages/tiers.js';
@@ -18,7 +19,7 @@ type DecisionColumn = Column<DecisionRow>;
 
 export const household: DecisionColumn = {
   header: { zh: '户编号', en: 'Household' },
-  width: 11,
+  width: 15,
   format: 'text',
   value: (row) => row.household,
   about: { zh: '花名册中的户编号。', en: 'The number on the roster.' },
@@ -152,6 +153,20 @@ export const currentBenefit = money(
   (row) => row.currentBenefit,
 );
 
+export const singlePersons: DecisionColumn = {
+  header: { zh: '单人保', en: 'Single persons' },
+  width: 15,
+  format: 'text',
+  value: (row, { language }) =>
+    row.singlePersons
+      .map(({ name, monthlyBenefit: fen }) => `${name} ${formatYuan(fen)}${language === 'zh' ? ' 元' : ''}`)
+      .join('\n') || null,
+  about: {
+    zh: '单人纳入低保的成员及其月保障金额，已含在“拟月保障金额”中。',
+    en: 'Members admitted to dibao on their own and their benefit a month, which the proposed benefit includes.',
+  },
+};
+
 const reasonsOf = (row: DecisionRow, context: ReportContext): string =>
   reasonText(row, context.run.standards[row.area], context.language);
 
@@ -168,7 +183,7 @@ export const reasons = (width: number): DecisionColumn => ({
 
 /** The titles of findings of these severities, each once, in their order. */
 export function titlesOf(
-  row: DecisionRow,
+  row: Pick<DecisionRow, 'findings'>,
   { language }: ReportContext,
   severities: ReadonlySet<string>,
 ): string {

@@ -1,18 +1,12 @@
 import type { Text } from '../base/text.js';
 import type { FindingCode } from '../dossier/codes.js';
 import { describeFinding } from '../messages/findings.js';
-import { COVERAGE_STATES, YES_NO } from '../messages/workbooks.js';
+import { YES_NO } from '../messages/workbooks.js';
 import { sourceOf } from '../sources/registry.js';
 import { numberColumn } from './columns.js';
+import { coverageSheets } from './coverage.js';
 import { type Column, sheet, type Workbook } from './layout.js';
-import type {
-  FindingRow,
-  ImportRow,
-  RefusedFile,
-  RejectRow,
-  ReportData,
-  SourceCoverage,
-} from './report-data.js';
+import type { FindingRow, ImportRow, RefusedFile, RejectRow, ReportData } from './report-data.js';
 import { evidenceText, FINDING_COLUMNS } from './warnings.js';
 
 /** A column of text. */
@@ -90,39 +84,6 @@ const CONFLICTS: readonly Column<FindingRow>[] = [
   ),
 ];
 
-function stateOf(row: SourceCoverage): keyof typeof COVERAGE_STATES {
-  if (row.refused) return 'refused';
-  if (row.inForce) return 'inForce';
-  return row.allowedMissing ? 'allowed' : 'missing';
-}
-
-export const coverageState = (row: SourceCoverage): Text => COVERAGE_STATES[stateOf(row)];
-
-const COVERAGE: readonly Column<SourceCoverage>[] = [
-  numberColumn,
-  text('数据来源', 'Source', 24, ({ source }, { language }) => sourceOf(source).title[language]),
-  text('提供单位', 'Agency', 24, ({ source }) => sourceOf(source).agency),
-  text('必需', 'Required', 9, ({ required }, { language }) => (required ? YES_NO.yes : YES_NO.no)[language]),
-  {
-    ...text<SourceCoverage>('状态', 'State', 20, (row, { language }) => coverageState(row)[language]),
-    about: {
-      zh: '有效：核对日期有可用数据；缺失：没有数据，不能视为“没有”。',
-      en: 'In force: there are data for the as-of date; missing: nothing is known, which is not "has nothing".',
-    },
-    tone: (row) => {
-      if (row.refused || (!row.inForce && row.required)) return row.allowedMissing ? 'warning' : 'blocker';
-      return null;
-    },
-  },
-  text('最新所属期', 'Newest period', 13, (row) => row.period),
-  count('文件数', 'Files', (row) => row.files),
-  count('有效行数', 'Rows in force', (row) => row.rows),
-  count('涉及户数', 'Households', (row) => row.households, {
-    zh: '至少有一行记录或“查无”答复的家庭数。',
-    en: 'Households with at least one row or an answer of "nothing found".',
-  }),
-];
-
 const REFUSED: readonly Column<RefusedFile>[] = [
   numberColumn,
   text('文件', 'File', 44, (row) => row.file),
@@ -131,7 +92,7 @@ const REFUSED: readonly Column<RefusedFile>[] = [
 
 /** 数据质量: what came in and what of it could not be used. */
 export function dataQualityWorkbook(data: ReportData): Workbook {
-  const { coverage, refusedFiles } = data.run;
+  const { refusedFiles } = data.run;
   const refused = sheet<RefusedFile>({
     name: { zh: '拒收文件', en: 'Refused files' },
     title: { zh: '拒收文件清单', en: 'Files that were refused' },
@@ -164,12 +125,7 @@ export function dataQualityWorkbook(data: ReportData): Workbook {
         rows: () => data.findings({ codes: CONFLICT_CODES }),
         pinned: 4,
       }),
-      sheet<SourceCoverage>({
-        name: { zh: '数据来源', en: 'Sources' },
-        title: { zh: '数据来源覆盖情况', en: 'Coverage of the sources' },
-        columns: COVERAGE,
-        rows: () => coverage,
-      }),
+      ...coverageSheets(data),
       ...(refusedFiles.length > 0 ? [refused] : []),
     ],
   };

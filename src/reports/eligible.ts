@@ -5,36 +5,19 @@ import {
   annualIncome,
   area,
   community,
-  currentBenefit,
-  financialAssets,
   head,
   headId,
   household,
-  monthlyBenefit,
   monthlyIncome,
   numberColumn,
-  reasons,
-  rigidExpenses,
   size,
   street,
   toVerify,
-  WHICH_HOUSEHOLD,
 } from './columns.js';
+import { HOUSEHOLD_LISTS } from './household-columns.js';
 import { type AnySheet, type Column, sheet, type Workbook } from './layout.js';
-import type { DecisionRow, ReportData } from './report-data.js';
+import type { DecisionRow, HouseholdRow, ReportData } from './report-data.js';
 import type { Tally } from './tally.js';
-
-const HOUSEHOLD_COLUMNS: readonly Column<DecisionRow>[] = [
-  ...WHICH_HOUSEHOLD,
-  annualIncome,
-  monthlyIncome,
-  financialAssets,
-  rigidExpenses,
-  monthlyBenefit,
-  currentBenefit,
-  reasons(38),
-  toVerify,
-];
 
 interface SingleRow {
   readonly decision: DecisionRow;
@@ -113,14 +96,14 @@ const listTitle = (tier: DecidedTier): Text => ({
   en: TIER_TITLES[tier].en,
 });
 
-/** 合格名单: a sheet a tier, a row a household; of single persons a row a person. */
+/** 合格名单: a sheet a tier, a row a household with its persons folded under it; of single persons a row a person. */
 export function eligibleWorkbook(data: ReportData, tally: Tally): Workbook {
-  const tierSheet = (tier: DecidedTier): AnySheet =>
-    sheet<DecisionRow>({
+  const tierSheet = (tier: keyof typeof HOUSEHOLD_LISTS): AnySheet =>
+    sheet<HouseholdRow>({
       name: TIER_NAMES[tier],
       title: listTitle(tier),
-      columns: HOUSEHOLD_COLUMNS,
-      rows: () => tally.counting(data.decisions({ tier })),
+      ...HOUSEHOLD_LISTS[tier],
+      rows: () => tally.counting(data.households({ tier })),
       pinned: 3,
     });
   const singleSheet = sheet<SingleRow>({
@@ -133,8 +116,8 @@ export function eligibleWorkbook(data: ReportData, tally: Tally): Workbook {
   return {
     file: '合格名单.xlsx',
     about: {
-      zh: '经核对符合救助条件、没有未解决事项的家庭，一类一张表；单人保按人列出。',
-      en: 'Households that meet the conditions of a tier, a sheet a tier; single persons are listed by person.',
+      zh: '经核对符合救助条件、没有未解决事项的家庭，一类一张表，成员折叠在各户之下；单人保按人列出。',
+      en: 'Households that meet the conditions of a tier, a sheet a tier, their persons folded under them; single persons are listed by person.',
     },
     sheets: [
       tierSheet('tekun'),

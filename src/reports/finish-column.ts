@@ -1,13 +1,13 @@
 import type { Worksheet } from 'exceljs';
-import type { Language } from '../base/text.js';
+import { type Language, say } from '../base/text.js';
 import { FRAME } from '../messages/workbooks.js';
 import { addValidation } from './exceljs-gaps.js';
 import type { Column } from './layout.js';
 
-/** What a column has beside its cells, once its range is known: drop-down or date entry. */
+/** What a column has beside its cells, once its range is known: drop-down, or what may be entered. */
 export function finishColumn<Row>(
   sheet: Worksheet,
-  { choices, dateEntry }: Column<Row>,
+  { choices, dateEntry, textEntry }: Column<Row>,
   range: string,
   language: Language,
 ): void {
@@ -30,6 +30,17 @@ export function finishColumn<Row>(
       showErrorMessage: true,
       errorTitle: FRAME.dateErrorTitle[language],
       error: FRAME.dateError[language],
+    });
+  }
+  if (textEntry !== undefined) {
+    addValidation(sheet, range, {
+      type: 'textLength',
+      operator: 'lessThanOrEqual',
+      allowBlank: true,
+      formulae: [textEntry],
+      showErrorMessage: true,
+      errorTitle: FRAME.lengthErrorTitle[language],
+      error: say(FRAME.lengthError, language, { most: textEntry }),
     });
   }
 }

@@ -17,13 +17,19 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** A text that is broken leaves room at the ends of its lines: no comma begins one, no number is broken. */
+const LEFT_FREE = 2;
+
+const linesOfOne = (text: number, width: number): number =>
+  text <= width ? 1 : Math.ceil(text / Math.max(1, width - LEFT_FREE));
+
 /** Lines that a text takes in a column of this width; the indent of its cell takes one digit. */
 export function linesOf(text: string, columnDigits: number): number {
   const width = Math.max(1, columnDigits - 1);
   // A Chinese character takes at most two digits: most cells need no counting.
   if (text.length * 2 <= width && !text.includes('\n')) return 1;
   let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / width));
+  for (const line of text.split('\n')) lines += linesOfOne(textWidth(line), width);
   return lines;
 }
 

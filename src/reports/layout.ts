@@ -13,7 +13,7 @@ export interface ReportContext {
 export type Format = 'text' | 'money' | 'integer' | 'squareMetres' | 'date' | 'percent';
 
 /** A colour that stands beside a word, never instead of it. */
-export type Tone = 'blocker' | 'warning' | 'info' | 'total' | 'bar';
+export type Tone = 'blocker' | 'warning' | 'info' | 'total' | 'folded' | 'entry';
 
 export type CellValue = string | number | null;
 
@@ -29,12 +29,20 @@ export interface Column<Row> {
   readonly about?: Text;
   /** Where the format depends on the row. */
   readonly formatOf?: (row: Row) => Format;
-  readonly tone?: (row: Row) => Tone | null;
+  /** Of the whole column, or where it depends on the row. */
+  readonly tone?: Tone | ((row: Row) => Tone | null);
   /** A column that a clerk fills in: the words of its drop-down. */
   readonly choices?: readonly Text[];
   /** A column that a clerk fills in with a date. */
   readonly dateEntry?: true;
+  /** A column that a clerk fills in with so many characters at most. */
+  readonly textEntry?: number;
+  /** The number of these rows, which follow each other, has a bar behind it; the largest fills its cell. */
+  readonly barred?: (row: Row) => boolean;
 }
+
+/** A line folded away under a row: texts by the place of the column under which they stand. */
+export type FoldedLine = readonly (string | null)[];
 
 /** One list of a workbook. */
 export interface Sheet<Row> {
@@ -44,6 +52,8 @@ export interface Sheet<Row> {
   readonly rows: (context: ReportContext) => Iterable<Row>;
   /** The columns on the left that stay when one scrolls. */
   readonly pinned?: number;
+  /** What a click on the plus sign beside a row shows. */
+  readonly folded?: (row: Row, context: ReportContext) => readonly FoldedLine[];
   /** Shown instead of rows when there are none. */
   readonly empty?: Text;
 }

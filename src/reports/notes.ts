@@ -2,7 +2,7 @@ import { say, type Text } from '../base/text.js';
 import { describeRunFinding, RUN_FINDING_TEXTS } from '../messages/run-findings.js';
 import { FRAME, NOTES, STATUS_NAMES } from '../messages/workbooks.js';
 import { sourceOf } from '../sources/registry.js';
-import { coverageState } from './data-quality.js';
+import { coverageState } from './coverage.js';
 import { type AnySheet, type Column, type ReportContext, sheet, type Workbook } from './layout.js';
 
 /** One line of the sheet 说明. */
@@ -47,6 +47,8 @@ function* columnNotes(workbook: Workbook, { language }: ReportContext): Iterable
 
 function* runNotes({ language, run }: ReportContext): Iterable<Note> {
   for (const warning of run.warnings) {
+    // Told in the next section, with value and source.
+    if (warning.code === 'PARAMETER_UNVERIFIED') continue;
     const item = RUN_FINDING_TEXTS[warning.code].title[language];
     yield { section: NOTES.warning, item, text: describeRunFinding(warning, language) };
   }

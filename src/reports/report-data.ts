@@ -20,8 +20,15 @@ export interface SourceCoverage {
   readonly period: Month | null;
   readonly files: number;
   readonly rows: number;
-  /** Households with at least one row or answer of it; null when nobody counted. */
-  readonly households: number | null;
+}
+
+/** Of the households of a street those that a source says something of: a row, or "nothing found". */
+export interface StreetCoverage {
+  readonly source: SourceKey;
+  /** As on the roster; null where it names none. */
+  readonly street: string | null;
+  readonly households: number;
+  readonly covered: number;
 }
 
 export interface UnverifiedParameter {
@@ -41,12 +48,18 @@ export interface RefusedFile {
 
 export type { Standards } from '../messages/reasons.js';
 
+export type ReviewClass = 'A' | 'B' | 'C';
+
+/** Months from one review to the next: of dibao and margin by class, of the others by tier. Null where none is in force. */
+export type ReviewMonths = Readonly<Record<ReviewClass | 'tekun' | 'expenditure', number | null>>;
+
 /** What is said of the run as a whole. */
 export interface RunInfo {
   readonly number: number;
   readonly asOf: IsoDate;
   readonly policyTitle: Text;
   readonly standards: Readonly<Record<Area, Standards>>;
+  readonly reviewMonths: ReviewMonths;
   readonly coverage: readonly SourceCoverage[];
   readonly unverified: readonly UnverifiedParameter[];
   readonly warnings: readonly RunFinding[];
@@ -56,6 +69,24 @@ export interface RunInfo {
 /** A decision as a list shows it: its findings without their evidence. A `Decision` is one. */
 export type DecisionRow = Omit<Decision, 'findings'> & {
   readonly findings: readonly Omit<Finding, 'evidence'>[];
+};
+
+/** A person as the roster lists them. */
+export interface PersonRow {
+  readonly name: string;
+  readonly idNo: string;
+  readonly relation: string;
+  readonly sharesLiving: boolean;
+  readonly notSharingReason: string | null;
+}
+
+/** A decision with the persons of the household and what the roster says of its review. */
+export type HouseholdRow = DecisionRow & {
+  /** In the order of the roster, each once. */
+  readonly persons: readonly PersonRow[];
+  /** Null for applicants, and where the roster says nothing. */
+  readonly reviewClass: ReviewClass | null;
+  readonly lastReviewedOn: IsoDate | null;
 };
 
 /** A finding with the household and the member it is about. */
@@ -111,8 +142,14 @@ export interface ReportData {
   readonly run: RunInfo;
   /** In the order in which people look for a household: street, community, number. */
   decisions(filter: DecisionFilter): Iterable<DecisionRow>;
+  /** The same with the persons of each household. */
+  households(filter: DecisionFilter): Iterable<HouseholdRow>;
   /** Blockers first, then warnings, then what is to be known; within each the largest difference first. */
   findings(filter: FindingFilter): Iterable<FindingRow>;
+  /** The findings of one code, of one subject where it is named, in the order in which people look for a household. */
+  findingsOf(code: FindingCode, subject: string | null): Iterable<FindingRow>;
+  /** For each source with files in the run, a line a street. */
+  streetCoverage(): readonly StreetCoverage[];
   imports(): Iterable<ImportRow>;
   rejects(): Iterable<RejectRow>;
 }

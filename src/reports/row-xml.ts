@@ -59,6 +59,19 @@ export function cellXml(
   return number === null ? `${open}/>` : `${open}><v>${number}</v></c>`;
 }
 
+/**
+ * - plain: a row like any other;
+ * - above: the rows below it are folded away;
+ * - folded: shown by a click on the plus sign beside the row above it.
+ */
+export type Fold = 'plain' | 'above' | 'folded';
+
+const FOLDS: Readonly<Record<Fold, string>> = {
+  plain: '',
+  above: ' collapsed="1"',
+  folded: ' hidden="1" outlineLevel="1"',
+};
+
 /** @param height in points */
-export const rowXml = (row: number, height: number, cells: string): string =>
-  `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
+export const rowXml = (row: number, height: number, cells: string, fold: Fold = 'plain'): string =>
+  `<row r="${row}" ht="${height}" customHeight="1"${FOLDS[fold]}>${cells}</row>`;

@@ -3,6 +3,7 @@ import { type DecidedTier, FINDING_CODES, FINDINGS, REASONS } from '../dossier/c
 import { FINDING_TEXTS } from '../messages/findings.js';
 import { REASON_TITLES } from '../messages/reasons.js';
 import { CLASS_NAMES, SEVERITY_NAMES, TIER_NAMES } from '../messages/tiers.js';
+import { NO_STREET } from '../messages/workbooks.js';
 import { type CellValue, type Column, sheet, type Workbook } from './layout.js';
 import { type Count, noCount, type Tally } from './tally.js';
 
@@ -18,8 +19,6 @@ interface Line {
   readonly words: readonly Text[];
   readonly number: number;
   readonly personsOnly: boolean;
-  /** Households as a share of those of the longest line. */
-  readonly bar: number | null;
 }
 
 const EMPTY = noCount();
@@ -35,7 +34,6 @@ const line = (name: Text, count: Count, more: Partial<Line> = {}): Line => ({
   words: [],
   number: 0,
   personsOnly: false,
-  bar: null,
   ...more,
 });
 
@@ -64,39 +62,24 @@ const word = (zh: string, en: string, position: number): Column<Line> => ({
   tone,
 });
 
-const householdsColumn = number('户数', 'Households', (row) =>
-  row.personsOnly ? null : row.count.households,
-);
-const personsColumn = number('人数', 'Persons', (row) => row.count.persons, {
-  about: { zh: '共同生活的家庭成员数。', en: 'Counted members of the households.' },
-});
-const LONGEST_BAR = 10;
-
-/**
- * A bar of so many blocks, to the half. Written as text: exceljs's data bars make Excel offer to repair the file
- * (exceljs issue 3015), and text is printed by every program.
- */
-function barOf(share: number): string {
-  const halves = Math.max(1, Math.round(share * LONGEST_BAR * 2));
-  return '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
-}
-
-const barColumn: Column<Line> = {
-  header: { zh: '户数图示', en: 'Households, as bars' },
-  width: 24,
-  format: 'text',
-  value: ({ bar }) => (bar === null || bar <= 0 ? null : barOf(bar)),
-  about: { zh: '以户数最多的一行为满格。', en: 'The line with the most households has the longest bar.' },
-  tone: (row) => (row.total ? 'total' : 'bar'),
+const BARS: Text = {
+  zh: '格内数据条以本栏最大的一行为满格，合计行不参与比较。',
+  en: 'The bar of the largest line fills its cell; the total is not compared.',
 };
 
-/** Gives each line but the total its bar. */
-function* withBars(lines: Iterable<Line>): Iterable<Line> {
-  const all = [...lines];
-  const compared = all.filter(({ total, personsOnly }) => !total && !personsOnly);
-  const most = Math.max(...compared.map(({ count }) => count.households));
-  for (const one of all) yield compared.includes(one) ? { ...one, bar: one.count.households / most } : one;
-}
+const barred = ({ total, personsOnly }: Line): boolean => !total && !personsOnly;
+
+const householdsColumn = number(
+  '户数',
+  'Households',
+  (row) => (row.personsOnly ? null : row.count.households),
+  { width: 16, barred, about: BARS },
+);
+const personsColumn = number('人数', 'Persons', (row) => row.count.persons, {
+  width: 16,
+  barred,
+  about: { zh: `共同生活的家庭成员数。${BARS.zh}`, en: `Counted members of the households. ${BARS.en}` },
+});
 
 const benefitColumn = number('月保障金额', 'Benefit a month', (row) => row.count.benefit, {
   width: 17,
@@ -116,7 +99,6 @@ const BY_TIER: readonly Column<Line>[] = [
   }),
   personsColumn,
   benefitColumn,
-  barColumn,
 ];
 
 const BY_STREET: readonly Column<Line>[] = [
@@ -144,7 +126,6 @@ const BY_REASON: readonly Column<Line>[] = [
   },
   householdsColumn,
   personsColumn,
-  barColumn,
 ];
 
 const BY_FINDING: readonly Column<Line>[] = [
@@ -154,7 +135,6 @@ const BY_FINDING: readonly Column<Line>[] = [
   number('疑点数', 'Findings', (row) => row.number),
   householdsColumn,
   personsColumn,
-  barColumn,
 ];
 
 function* byTier({ tiers, total, singlePersons, singleBenefit }: Tally): Iterable<Line> {
@@ -179,7 +159,7 @@ function* byStreet({ streets, tiers, total }: Tally): Iterable<Line> {
       count.persons += part.persons;
       count.benefit += part.benefit;
     }
-    yield line(street === '' ? { zh: '（未填）', en: '(not stated)' } : same(street), count, {
+    yield line(street === '' ? NO_STREET : same(street), count, {
       tiers: ofStreet,
     });
   }
@@ -216,17 +196,15 @@ export const statisticsWorkbook = (tally: Tally): Workbook => ({
     en: 'Households and persons by tier, street, reason and finding, as in the lists.',
   },
   sheets: [
-    table({ zh: '按类别', en: 'By tier' }, { zh: '按类别统计', en: 'By tier' }, BY_TIER, () =>
-      withBars(byTier(tally)),
-    ),
+    table({ zh: '按类别', en: 'By tier' }, { zh: '按类别统计', en: 'By tier' }, BY_TIER, () => byTier(tally)),
     table({ zh: '按街道', en: 'By street' }, { zh: '按街道统计', en: 'By street' }, BY_STREET, () =>
       byStreet(tally),
     ),
     table({ zh: '按理由', en: 'By reason' }, { zh: '按理由统计', en: 'By reason' }, BY_REASON, () =>
-      withBars(byReason(tally)),
+      byReason(tally),
     ),
     table({ zh: '按疑点', en: 'By finding' }, { zh: '按疑点统计', en: 'By finding' }, BY_FINDING, () =>
-      withBars(byFinding(tally)),
+      byFinding(tally),
     ),
   ],
 });

@@ -24,7 +24,8 @@ const TONES: Readonly<Record<Tone, { readonly fill: string | null; readonly font
   warning: { fill: 'FFFFEB9C', font: 'FF7F6000' },
   info: { fill: 'FFDDEBF7', font: 'FF1F4E78' },
   total: { fill: 'FFF2F2F2', font: 'FF000000' },
-  bar: { fill: null, font: 'FF5B9BD5' },
+  folded: { fill: null, font: 'FF595959' },
+  entry: { fill: 'FFFFFBE6', font: 'FF000000' },
 };
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
@@ -43,7 +44,8 @@ function bodyStyle(language: Language, format: Format, tone: Tone | null): CellS
       ...(font !== null && { color: { argb: font } }),
       ...((tone === 'blocker' || tone === 'total') && { bold: true }),
     },
-    border: box,
+    // Lines folded under a row hold few cells: boxes around those would look torn.
+    ...(tone !== 'folded' && { border: box }),
     alignment: {
       vertical: 'middle',
       horizontal: isNumber(format) ? 'right' : format === 'date' ? 'center' : 'left',

@@ -16,6 +16,15 @@ function add(count: Count, row: DecisionRow): void {
   count.benefit += row.monthlyBenefit;
 }
 
+/** One thing that households lack. */
+export interface Missing {
+  readonly code: FindingCode;
+  /** The key of the missing source. */
+  readonly source: string | null;
+  readonly count: Count;
+  entries: number;
+}
+
 /** The count under a key, begun when first asked for. */
 export function countOf<Key>(counts: Map<Key, Count>, key: Key): Count {
   const known = counts.get(key);
@@ -38,11 +47,13 @@ export class Tally {
   /** Households and persons that have at least one finding of the code. */
   readonly findings = new Map<FindingCode, Count>();
   readonly findingNumbers = new Map<FindingCode, number>();
+  /** What keeps households from a decision, by code and, of missing sources, by source. */
+  readonly missing = new Map<string, Missing>();
   singlePersons = 0;
   singleBenefit = 0;
 
   /** Passes the decisions through. */
-  *counting(decisions: Iterable<DecisionRow>): Iterable<DecisionRow> {
+  *counting<Row extends DecisionRow>(decisions: Iterable<Row>): Iterable<Row> {
     for (const decision of decisions) {
       this.#add(decision);
       yield decision;
@@ -63,9 +74,24 @@ export class Tally {
       this.findingNumbers.set(code, (this.findingNumbers.get(code) ?? 0) + 1);
     }
     for (const code of codes) add(countOf(this.findings, code), row);
+    if (row.tier === 'undetermined') this.#addMissing(row);
     for (const { monthlyBenefit } of row.singlePersons) {
       this.singlePersons += 1;
       this.singleBenefit += monthlyBenefit;
+    }
+  }
+  #addMissing(row: DecisionRow): void {
+    const told = new Set<string>();
+    for (const { code, severity, subject } of row.findings) {
+      if (severity !== 'blocker') continue;
+      const source = code === 'SOURCE_MISSING' ? subject : null;
+      const key = `${code} ${source ?? ''}`;
+      const missing = this.missing.get(key) ?? { code, source, count: noCount(), entries: 0 };
+      this.missing.set(key, missing);
+      missing.entries += 1;
+      // A household counts once, however many of its members lack the same.
+      if (!told.has(key)) add(missing.count, row);
+      told.add(key);
     }
   }
 }

@@ -90,11 +90,9 @@ export const severityColumn: Column<FindingRow> = {
   tone: (row) => row.finding.severity,
 };
 
-export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
-  numberColumn,
-  severityColumn,
-  text({ zh: '疑点', en: 'Finding' }, 13, (row, { language }) => findingTitle(row.finding.code, language)),
-  text({ zh: '户编号', en: 'Household' }, 11, (row) => row.household),
+/** Whom a finding is about. */
+export const PLACE_OF_FINDING: readonly Column<FindingRow>[] = [
+  text({ zh: '户编号', en: 'Household' }, 15, (row) => row.household),
   text(
     { zh: '名册', en: 'Roster' },
     { zh: 6, en: 10 },
@@ -107,7 +105,14 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
     zh: '疑点涉及的成员；为空时涉及全家。',
     en: 'The member it is about; empty when it is about the household.',
   }),
-  text({ zh: '成员身份证号', en: 'ID of member' }, 19, (row) => row.finding.memberId),
+  text({ zh: '成员身份证号', en: 'ID of member' }, 20, (row) => row.finding.memberId),
+];
+
+export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
+  numberColumn,
+  severityColumn,
+  text({ zh: '疑点', en: 'Finding' }, 13, (row, { language }) => findingTitle(row.finding.code, language)),
+  ...PLACE_OF_FINDING,
 ];
 
 const FIGURES: readonly Column<FindingRow>[] = [
@@ -157,11 +162,16 @@ const WORDS: readonly Column<FindingRow>[] = [
   ),
 ];
 
+const entry = (header: Text, width: number): Column<FindingRow> => ({
+  ...text(header, width, () => null, FILLED_IN),
+  tone: 'entry',
+});
+
 const VISIT: readonly Column<FindingRow>[] = [
-  { ...text({ zh: '核查结果', en: 'Result' }, 9, () => null, FILLED_IN), choices: VISIT_RESULTS },
-  text({ zh: '核查人', en: 'Verified by' }, 8, () => null, FILLED_IN),
-  { ...text({ zh: '核查日期', en: 'Date' }, 10, () => null, FILLED_IN), format: 'date', dateEntry: true },
-  text({ zh: '核查说明', en: 'Remarks' }, 16, () => null, FILLED_IN),
+  { ...entry({ zh: '核查结果', en: 'Result' }, 11), choices: VISIT_RESULTS },
+  { ...entry({ zh: '核查人', en: 'Verified by' }, 9), textEntry: 40 },
+  { ...entry({ zh: '核查日期', en: 'Date' }, 12), format: 'date', dateEntry: true },
+  { ...entry({ zh: '核查说明', en: 'Remarks' }, 18), textEntry: 500 },
 ];
 
 const COLUMNS = [...FINDING_COLUMNS, ...FIGURES, ...WORDS, ...VISIT];

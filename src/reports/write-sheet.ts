@@ -2,10 +2,10 @@ import type { stream, Worksheet } from 'exceljs';
 import { maskId } from '../base/identity.js';
 import { say } from '../base/text.js';
 import { FRAME } from '../messages/workbooks.js';
-import { drain, styleNumber, writeRowsXml } from './exceljs-gaps.js';
+import { addDataBars, drain, styleNumber, writeRowsXml } from './exceljs-gaps.js';
 import { finishColumn } from './finish-column.js';
 import { columnWidth, linesOf, rowHeight, widthOf } from './fit.js';
-import type { Format, ReportContext, Sheet, Tone } from './layout.js';
+import type { Column, FoldedLine, Format, ReportContext, Sheet, Tone } from './layout.js';
 import { pageSetup } from './page.js';
 import { cellText, cellXml, rowXml } from './row-xml.js';
 import type { CellStyle, Styles } from './styles.js';
@@ -18,6 +18,8 @@ const ROWS_BETWEEN_WAITS = 200;
 /** Rows are handed on when their XML has so many characters. */
 const MOST_WAITING_CHARACTERS = 1 << 15;
 
+const BAR_COLOUR = 'FF9DC3E6';
+
 /** Identity numbers and accounts, wherever they stand in a text. */
 export const LONG_NUMBER = /(?<![0-9])[0-9]{14,}[Xx]?/g;
 
@@ -25,6 +27,9 @@ export interface SheetOptions {
   /** Rows on one sheet before a second one is begun; only tests set it. */
   readonly mostRows?: number;
 }
+
+const NO_LINES: readonly FoldedLine[] = [];
+const FOLDING = { outlineLevelRow: 1, outlineProperties: { summaryBelow: false, summaryRight: false } };
 
 /** One Excel sheet under way. */
 class SheetWriter<Row> {
@@ -37,6 +42,9 @@ class SheetWriter<Row> {
   /** The number of the style of each column where it does not depend on the row. */
   readonly #columnStyles: readonly (number | null)[];
   readonly #widths: readonly number[];
+  readonly #foldedStyle: number;
+  /** The first and last row of each column whose numbers have bars. */
+  readonly #bars = new Map<number, [first: number, last: number]>();
   #lastRow = HEADER_ROW;
   #waiting = '';
 
@@ -55,6 +63,8 @@ class SheetWriter<Row> {
     this.#sheet = workbook.addWorksheet(name, {
       views: [{ state: 'frozen', xSplit: pinned, ySplit: HEADER_ROW, showGridLines: false }],
       pageSetup: pageSetup(HEADER_ROW),
+      // The plus sign stands beside the row whose lines it shows, not below them.
+      ...(declaration.folded && { properties: FOLDING }),
       headerFooter: {
         oddFooter: FRAME.footer[context.language].replace('{asOf}', context.run.asOf),
       },
@@ -62,8 +72,11 @@ class SheetWriter<Row> {
     this.#widths = columns.map((column) => widthOf(column, context.language));
     this.#sheet.columns = this.#widths.map((width) => ({ width: columnWidth(width) }));
     this.#columnStyles = columns.map(({ format, formatOf, tone }) =>
-      formatOf || tone ? null : styleNumber(workbook, styles.body(format, null)),
+      formatOf || typeof tone === 'function'
+        ? null
+        : styleNumber(workbook, styles.body(format, tone ?? null)),
     );
+    this.#foldedStyle = styleNumber(workbook, styles.body('text', 'folded'));
     this.#letters = columns.map((_, index) => this.#sheet.getColumn(index + 1).letter);
     this.#writeHead();
   }
@@ -107,7 +120,11 @@ class SheetWriter<Row> {
     row.commit();
   }
 
-  write(value: Row, index: number): void {
+  foldedUnder(value: Row): readonly FoldedLine[] {
+    return this.#declaration.folded?.(value, this.#context) ?? NO_LINES;
+  }
+
+  write(value: Row, index: number, folded: readonly FoldedLine[]): void {
     const row = ++this.#lastRow;
     const { columns } = this.#declaration;
     let lines = 1;
@@ -122,11 +139,28 @@ class SheetWriter<Row> {
         text = this.#text(String(content));
         lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
       }
-      const style = this.#columnStyles[position] ?? this.#styleOf(format, column.tone?.(value) ?? null);
+      const style = this.#columnStyles[position] ?? this.#styleOf(format, toneOf(column, value));
       cells += cellXml(`${this.#letters[position]}${row}`, style, format, content, text);
+      if (column.barred?.(value)) this.#bars.set(position, [this.#bars.get(position)?.[0] ?? row, row]);
     }
-    this.#waiting += rowXml(row, rowHeight(lines), cells);
+    this.#waiting += rowXml(row, rowHeight(lines), cells, folded.length > 0 ? 'above' : 'plain');
+    for (const line of folded) this.#writeFolded(line);
     if (this.#waiting.length > MOST_WAITING_CHARACTERS) this.#handOn();
+  }
+
+  #writeFolded(line: FoldedLine): void {
+    const row = ++this.#lastRow;
+    let lines = 1;
+    let cells = '';
+    for (let position = 0; position < line.length; position++) {
+      const content = line[position];
+      // No empty cells: most of the line is empty, and their XML would double the size of the file.
+      if (content === null || content === undefined) continue;
+      const text = this.#text(content);
+      lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
+      cells += cellXml(`${this.#letters[position]}${row}`, this.#foldedStyle, 'text', content, text);
+    }
+    this.#waiting += rowXml(row, rowHeight(lines), cells, 'folded');
   }
 
   #text(value: string): string {
@@ -162,6 +196,11 @@ class SheetWriter<Row> {
         finishColumn(this.#sheet, column, this.#range(index + 1), this.#context.language);
       }
     }
+    const ranges = [...this.#bars].map(([position, [first, last]]) => {
+      const letter = this.#letters[position];
+      return `${letter}${first}:${letter}${last}`;
+    });
+    if (ranges.length > 0) addDataBars(this.#sheet, ranges, BAR_COLOUR);
     this.#sheet.commit();
   }
 
@@ -171,6 +210,9 @@ class SheetWriter<Row> {
     return first === this.#lastRow ? `${letter}${first}` : `${letter}${first}:${letter}${this.#lastRow}`;
   }
 }
+
+const toneOf = <Row>({ tone }: Column<Row>, row: Row): Tone | null =>
+  typeof tone === 'function' ? tone(row) : (tone ?? null);
 
 /** Writes a list as one sheet, or as several where it is longer than a sheet can be. */
 export async function writeSheet<Row>(
@@ -185,12 +227,14 @@ export async function writeSheet<Row>(
   let writer = new SheetWriter(workbook, name, declaration, context, styles);
   let index = 0;
   for (const value of declaration.rows(context)) {
-    if (writer.lastRow >= mostRows) {
+    const folded = writer.foldedUnder(value);
+    // A row and what is folded under it stay on one sheet.
+    if (writer.lastRow + 1 + folded.length > mostRows) {
       writer.close(true);
       await writer.wait();
       writer = new SheetWriter(workbook, `${name} (${++part})`, declaration, context, styles);
     }
-    writer.write(value, ++index);
+    writer.write(value, ++index, folded);
     if (index % ROWS_BETWEEN_WAITS === 0) await writer.wait();
   }
   if (index === 0) writer.writeEmpty();

@@ -4,12 +4,13 @@ import type { Language } from '../base/text.js';
 import { dataQualityWorkbook } from './data-quality.js';
 import { eligibleWorkbook } from './eligible.js';
 import type { ReportContext, Workbook } from './layout.js';
+import { notEligibleWorkbook } from './not-eligible.js';
 import { notesSheet } from './notes.js';
-import { notEligibleWorkbook, undeterminedWorkbook } from './refused.js';
 import { assertReplaceable, discardDrafts, explainWriteError, nameDrafts } from './replace-file.js';
 import type { ReportData } from './report-data.js';
 import { statisticsWorkbook } from './statistics.js';
 import { Tally } from './tally.js';
+import { undeterminedWorkbook } from './undetermined.js';
 import { warningsWorkbook } from './warnings.js';
 import { draftWorkbook } from './write-workbook.js';
 

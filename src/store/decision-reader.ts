@@ -19,13 +19,24 @@ type FindingColumns = readonly [...FindingLine, decision: number];
 const NUMBER = 21 satisfies typeof DECISION_COLUMNS.length;
 const DECISION = 9 satisfies typeof FINDING_COLUMNS.length;
 
-/** The decisions of a run with their findings, page by page. */
+/** The decisions of a run with their findings. */
 export function* readDecisions(
   db: Database,
   run: RunRecord,
   filter: DecisionFilter = {},
 ): Generator<Decision> {
-  const unpack = evidenceReader(db);
+  for (const page of decisionPages(db, run, filter)) yield* page;
+}
+
+const NO_EVIDENCE = (): [] => [];
+
+/** The decisions of a run page by page, so that what belongs to them can be read a page at a time too. */
+export function* decisionPages(
+  db: Database,
+  run: RunRecord,
+  filter: DecisionFilter,
+): Generator<readonly Decision[]> {
+  const unpack = filter.withoutEvidence ? NO_EVIDENCE : evidenceReader(db);
   const codes = codesOf(filter);
   const { sql, values } = conditionOf(filter);
   const withCode = codes
@@ -58,7 +69,7 @@ export function* readDecisions(
       for (const line of findings.all(first, first + PAGE - 1, run.number) as FindingColumns[]) {
         ofDecision.get(line[DECISION])?.push(toFinding(line, unpack));
       }
-      for (const line of page) yield toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []);
+      yield page.map((line) => toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []));
       if (page.length < PAGE) return;
     }
   } finally {

@@ -27,15 +27,21 @@ export function* readFindings(
   const codes = codesOf(filter);
   const { sql, values } = conditionOf(filter);
   const withCode = codes ? 'AND f.code IN (SELECT value FROM json_each(?))' : '';
+  const withSubject = filter.subject === undefined ? '' : 'AND f.subject = ?';
   const rows = db
     .prepare<unknown[], Line>(
       `SELECT ${columnsOf('f', FINDING_COLUMNS)}, d.household, d.roster, d.tier, d.head, d.street, d.community
        FROM findings f CROSS JOIN decisions d
-       WHERE f.run = ? AND d.run = f.run AND d.number = f.decision ${withCode} AND ${sql}
+       WHERE f.run = ? AND d.run = f.run AND d.number = f.decision ${withCode} ${withSubject} AND ${sql}
        ORDER BY ${orderOf(filter.order)}, f.position`,
     )
     .raw()
-    .iterate(run.number, ...(codes ? [codes] : []), ...values) as IterableIterator<Line>;
+    .iterate(
+      run.number,
+      ...(codes ? [codes] : []),
+      ...(filter.subject === undefined ? [] : [filter.subject]),
+      ...values,
+    ) as IterableIterator<Line>;
   for (const line of rows) {
     const [, , , , , , , , , household, roster, tier, head, street, community] = line;
     yield Object.assign(toFinding(line, unpack), { household, roster, tier, head, street, community });

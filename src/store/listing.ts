@@ -6,7 +6,7 @@ import type { DecisionFilter, FindingFilter } from './run-record.js';
 export const PAGE = 500;
 
 /** SQL of a condition on a decision `d`, and what its question marks stand for. */
-export function conditionOf(filter: Omit<DecisionFilter, 'order'>): {
+export function conditionOf(filter: Omit<DecisionFilter, 'order' | 'withoutEvidence'>): {
   readonly sql: string;
   readonly values: string[];
 } {
@@ -31,11 +31,17 @@ export function codesOf(filter: FindingFilter): string | null {
 }
 
 const BY_PLACE = 'd.street IS NULL, d.street, d.community IS NULL, d.community, d.household, d.number';
-const DIFFERENCE = 'abs(coalesce(f.verified - coalesce(f.limit_value, f.declared, 0), 0))';
+/** As the lists show it: against what was declared, else against the limit. */
+const DIFFERENCE = 'abs(coalesce(f.verified - coalesce(f.declared, f.limit_value, 0), 0))';
 const BY_SEVERITY = `CASE f.severity WHEN 'blocker' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, ${DIFFERENCE} DESC, ${BY_PLACE}`;
 
-export const orderOf = (order: FindingFilter['order']): string =>
-  order === 'severity' ? BY_SEVERITY : order === 'place' ? BY_PLACE : 'd.number';
+const ORDERS: Readonly<Record<NonNullable<FindingFilter['order']>, string>> = {
+  run: 'd.number',
+  place: BY_PLACE,
+  severity: BY_SEVERITY,
+};
+
+export const orderOf = (order: FindingFilter['order'] = 'run'): string => ORDERS[order];
 
 /** A temporary table that holds the keys of what is listed, in its order, so that memory does not grow with the list. */
 export function listing(

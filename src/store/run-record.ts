@@ -1,7 +1,8 @@
 import type { IsoDate, Month } from '../base/dates.js';
+import type { IdNo } from '../base/identity.js';
 import type { DecidedTier, FindingCode } from '../dossier/codes.js';
 import type { Decision, Finding } from '../dossier/decision.js';
-import type { Roster } from '../dossier/dossier.js';
+import type { MemberRow, Roster } from '../dossier/dossier.js';
 import type { ParameterUse } from '../dossier/figure.js';
 import type { RunFinding } from '../dossier/run-finding.js';
 import type { SourceKey, sourceOf } from '../sources/registry.js';
@@ -96,11 +97,15 @@ export interface DecisionFilter {
   readonly roster?: Roster;
   /** As in the run (the default), or by street, community and number. */
   readonly order?: 'run' | 'place';
+  /** Findings come with empty evidence: for lists that show none. */
+  readonly withoutEvidence?: true;
 }
 
 /** For findings: those of the code or codes only. */
-export interface FindingFilter extends Omit<DecisionFilter, 'order'> {
-  /** By severity: blockers first, then by place. */
+export interface FindingFilter extends Omit<DecisionFilter, 'order' | 'withoutEvidence'> {
+  /** What a finding is about: of a missing source its key. */
+  readonly subject?: string;
+  /** By severity: blockers first, within each the largest difference first, then by place. */
   readonly order?: 'run' | 'place' | 'severity';
 }
 
@@ -112,6 +117,35 @@ export interface HouseholdFinding extends Finding {
   readonly head: string | null;
   readonly street: string | null;
   readonly community: string | null;
+}
+
+/** A person as the roster of a run lists them. */
+export interface RosterPerson {
+  readonly name: string;
+  readonly idNo: IdNo;
+  readonly relation: string;
+  readonly sharesLiving: boolean;
+  readonly notSharingReason: string | null;
+  /** Of the household; on the beneficiaries roster only. */
+  readonly reviewClass: ReviewClass | null;
+  readonly lastReviewedOn: IsoDate | null;
+}
+
+export type ReviewClass = NonNullable<MemberRow['reviewClass']>;
+
+export interface DecidedHousehold {
+  readonly decision: Decision;
+  /** In import order, each person once: the first row of an ID counts. */
+  readonly persons: readonly RosterPerson[];
+}
+
+/** Of the households of a street those with at least one row, or an answer of "nothing found", of a source. */
+export interface StreetCoverage {
+  readonly source: SourceKey;
+  /** As on the roster; null where it names none. */
+  readonly street: string | null;
+  readonly households: number;
+  readonly covered: number;
 }
 
 export interface Runs {
@@ -128,4 +162,8 @@ export interface Runs {
   /** The order of a run: applicants first, then household numbers by code points. */
   decisions(number: number, filter?: DecisionFilter): Generator<Decision>;
   findings(number: number, filter?: FindingFilter): Generator<HouseholdFinding>;
+  /** The decisions with the persons whom the roster lists, read in pages. */
+  households(number: number, filter?: DecisionFilter): Generator<DecidedHousehold>;
+  /** How many households of each street each source that the run used says something of. */
+  coverage(number: number): StreetCoverage[];
 }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { readCoverage } from './coverage-reader.js';
 import { readDecisions } from './decision-reader.js';
 import { decisionWriter } from './decision-writer.js';
 import { readFindings } from './finding-reader.js';
+import { readHouseholds } from './household-reader.js';
 import type { RunEnd, RunRecord, RunStart, Runs, RunWriter } from './run-record.js';
 import { latestRun, listRuns, runOf } from './run-rows.js';
 import type { Store } from './store.js';
@@ -20,6 +22,8 @@ export function openRuns(db: Database, transaction: Store['transaction']): Runs 
     tiersOf: (number, households) => tiersInRun(db, number, households),
     decisions: (number, filter) => readDecisions(db, runOf(db, number), filter),
     findings: (number, filter) => readFindings(db, runOf(db, number), filter),
+    households: (number, filter) => readHouseholds(db, runOf(db, number), filter),
+    coverage: (number) => readCoverage(db, runOf(db, number)),
   };
 }
 

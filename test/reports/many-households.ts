@@ -1,6 +1,6 @@
 import type { DecidedTier, Reason, Tier } from '../../src/dossier/codes.js';
 import type { DecisionRow, ReportData } from '../../src/reports/report-data.js';
-import { decision, finding, sample } from './sample.js';
+import { decision, finding, sample, withPersons } from './sample.js';
 
 const TIER_CYCLE: readonly { readonly tier: DecidedTier; readonly reason: Reason }[] = [
   { tier: 'dibao', reason: 'INCOME_BELOW_DIBAO' },
@@ -19,13 +19,18 @@ export function manyHouseholds(households: number): ReportData {
       ...(index % 3 === 0 && { findings: [finding('DEPOSIT_UNDERSTATED', { verified: 5_234_000 })] }),
     });
   };
+  const decisions: ReportData['decisions'] = function* (filter) {
+    for (let index = 0; index < households; index++) {
+      if ('tier' in filter && TIER_CYCLE[index % TIER_CYCLE.length]?.tier === filter.tier) yield row(index);
+    }
+  };
   return {
     ...sample,
-    *decisions(filter) {
-      for (let index = 0; index < households; index++) {
-        if ('tier' in filter && TIER_CYCLE[index % TIER_CYCLE.length]?.tier === filter.tier) yield row(index);
-      }
+    decisions,
+    *households(filter) {
+      for (const one of decisions(filter)) yield withPersons(one);
     },
+    findingsOf: () => [],
     *findings(filter) {
       if (!('class' in filter) || filter.class !== 'property') return;
       for (let index = 0; index < households; index += 3) {

@@ -12,9 +12,11 @@ import type { Finding } from '../../src/dossier/decision.js';
 import type {
   DecisionRow,
   FindingRow,
+  HouseholdRow,
   ReportData,
   RunInfo,
   Standards,
+  StreetCoverage,
 } from '../../src/reports/report-data.js';
 import { sourceKeys } from '../../src/sources/registry.js';
 
@@ -95,7 +97,13 @@ const rows: readonly DecisionRow[] = [
     annualIncome: yuan(3_600),
   }),
   decision(2, { findings: [finding('DEPOSIT_UNDERSTATED'), finding('SINGLE_PERSON_ELIGIBLE')] }),
-  decision(3, { head: '=HYPERLINK("http://example.com","x")', street: '+86', community: '@cmd', size: 4 }),
+  decision(3, {
+    head: '=HYPERLINK("http://example.com","x")',
+    street: '+86',
+    community: '@cmd',
+    size: 3,
+    findings: [finding('DEAD_MEMBER', { memberId: idOf(501, '19900101') })],
+  }),
   decision(4, {
     tier: 'margin',
     reasons: ['INCOME_BELOW_MARGIN'],
@@ -183,6 +191,7 @@ export const run: RunInfo = {
   asOf: '2024-11-30' as IsoDate,
   policyTitle: { zh: '淮安经济技术开发区社会救助政策', en: 'Social assistance, Huaian economic zone' },
   standards: { 城镇: STANDARDS, 农村: STANDARDS },
+  reviewMonths: { A: 12, B: 12, C: 6, tekun: 12, expenditure: null },
   coverage: sourceKeys.map((source, index) => ({
     source,
     inForce: index % 5 !== 4,
@@ -192,7 +201,6 @@ export const run: RunInfo = {
     period: '2024-11' as Month,
     files: 1,
     rows: 1_234 * index,
-    households: index % 2 === 0 ? 57 : null,
   })),
   unverified: [
     {
@@ -219,12 +227,43 @@ export const run: RunInfo = {
   ],
 };
 
+const RELATIONS = ['本人', '配偶', '子', '女'];
+
+/** A decision with as many persons as it counts, and one who does not share living. */
+export const withPersons = (row: DecisionRow): HouseholdRow => ({
+  ...row,
+  persons: RELATIONS.map((relation, index) => ({
+    name: index === 0 ? (row.head ?? '') : `成员${index}`,
+    idNo: index === 0 ? String(row.headId) : idOf(index + 500, '19900101'),
+    relation,
+    sharesLiving: index < row.size,
+    notSharingReason: relation === '女' ? '已出嫁' : null,
+  })),
+  reviewClass: row.household === 'JKQ-000003' ? 'C' : null,
+  lastReviewedOn: row.household === 'JKQ-000003' ? ('2024-08-31' as IsoDate) : null,
+});
+
+const decisionsOf: ReportData['decisions'] = (filter) =>
+  'tier' in filter
+    ? rows.filter(({ tier }) => tier === filter.tier)
+    : rows.filter(({ singlePersons }) => singlePersons.length > 0);
+
+const STREET_COVERAGE: readonly StreetCoverage[] = (['applicants', 'bank'] as const).flatMap((source) => [
+  { source, street: '枚乘街道', households: 40, covered: source === 'bank' ? 10 : 40 },
+  { source, street: null, households: 2, covered: 0 },
+]);
+
 export const sample: ReportData = {
   run,
-  decisions: (filter) =>
-    'tier' in filter
-      ? rows.filter(({ tier }) => tier === filter.tier)
-      : rows.filter(({ singlePersons }) => singlePersons.length > 0),
+  decisions: decisionsOf,
+  households: (filter) => [...decisionsOf(filter)].map(withPersons),
+  findingsOf: (code, subject) =>
+    rows.flatMap(({ household, roster, head, street, community, findings }) =>
+      findings
+        .filter((one) => one.code === code && (subject === null || one.subject === subject))
+        .map((one) => ({ household, roster, head, street, community, finding: { ...one, evidence: [] } })),
+    ),
+  streetCoverage: () => STREET_COVERAGE,
   findings: (filter) =>
     findingRows.filter(({ finding: { code } }) =>
       'class' in filter ? FINDINGS[code].class === filter.class : filter.codes.includes(code),

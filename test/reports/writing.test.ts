@@ -131,6 +131,7 @@ describe('what cannot be written', () => {
     const failing = {
       ...sample,
       decisions: () => [],
+      households: () => [],
       rejects() {
         throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
       },
