@@ -15,7 +15,7 @@ export interface ListFlags {
   readonly household?: string;
 }
 
-const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];
+export const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];
 
 export const addListFlags = (command: Command, t: Say): Command =>
   command

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearest } from '../base/nearest.js';
 import type { Text } from '../base/text.js';
 import { override } from './overrides.js';
 import type { Policy, PolicySource } from './policy.js';
@@ -32,7 +33,8 @@ export interface PolicyHeader {
  */
 export function loadPolicy(idOrPath: string, { set = [] }: LoadOptions = {}): Policy {
   const path = bundledPath(idOrPath) ?? idOrPath;
-  if (!existsSync(path)) throw failure(idOrPath, null, say.notFound(bundledIds()));
+  if (!existsSync(path))
+    throw failure(idOrPath, null, say.notFound(bundledIds(), nearest(idOrPath, bundledIds())));
   const problems: Problem[] = [];
   const chain: PolicyContent[] = [];
   const paths: string[] = [];

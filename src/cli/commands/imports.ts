@@ -28,7 +28,13 @@ const columns = (language: Language): ListingColumn<ImportRecord>[] => [
 ];
 
 export function registerImports(program: Command, t: Say): void {
-  const imports = program.command('imports').description(t(COMMANDS.imports));
+  const imports = program
+    .command('imports')
+    .description(t(COMMANDS.imports))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui imports', 'hedui imports show 3', 'hedui imports rejects 3 --out 退回.xlsx'),
+    );
   imports
     .command('list', { isDefault: true })
     .description(t(COMMANDS.importsList))

@@ -34,7 +34,13 @@ const columnsOf = (source: Source<SourceKey>) =>
   }));
 
 export function registerSources(program: Command, t: Say): void {
-  const command = program.command('sources').description(t(COMMANDS.sources));
+  const command = program
+    .command('sources')
+    .description(t(COMMANDS.sources))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui sources', 'hedui sources show bank', 'hedui sources template bank 银行存款.xlsx'),
+    );
   command
     .command('list', { isDefault: true })
     .description(t(COMMANDS.sourcesList))
