@@ -4,7 +4,13 @@ import { lightFormat } from 'date-fns/lightFormat';
 import { UserError } from '../base/errors.js';
 import type { Language } from '../base/text.js';
 import { SETTINGS } from '../config/declared.js';
-import { resolveSettings, type SettingFlags, type Settings, type SettingsFile } from '../config/settings.js';
+import {
+  type Environment,
+  resolveSettings,
+  type SettingFlags,
+  type Settings,
+  type SettingsFile,
+} from '../config/settings.js';
 import { ROSTERS, type Roster } from '../dossier/dossier.js';
 import { USAGE } from '../messages/usage.js';
 import { readWord } from './flags.js';
@@ -14,32 +20,39 @@ interface GlobalFlags extends SettingFlags {
   readonly roster?: string;
 }
 
-/** The settings files that hold where the command runs, or what is wrong with them. */
-export type FilesOrError = readonly SettingsFile[] | UserError;
+/** Where a command runs: the settings files that hold there, or what is wrong with them, and the environment. */
+export interface Surroundings {
+  readonly files: readonly SettingsFile[] | UserError;
+  readonly environment: Environment;
+}
 
-const filesOfPrograms = new WeakMap<Command, FilesOrError>();
+const surroundings = new WeakMap<Command, Surroundings>();
 
 /** What is wrong with a settings file is told when a setting is asked for: help and the version need none. */
-export function useSettingsFiles(program: Command, files: FilesOrError): void {
-  filesOfPrograms.set(program, files);
+export function useSurroundings(program: Command, around: Surroundings): void {
+  surroundings.set(program, around);
+}
+
+function surroundingsOf(command: Command): Surroundings {
+  let program = command;
+  while (program.parent) program = program.parent;
+  return surroundings.get(program) ?? { files: [], environment: process.env };
 }
 
 /** @throws UserError (2) when one of the files is not in order */
 export function settingsFilesOf(command: Command): readonly SettingsFile[] {
-  let program = command;
-  while (program.parent) program = program.parent;
-  const files = filesOfPrograms.get(program) ?? [];
+  const { files } = surroundingsOf(command);
   if (files instanceof UserError) throw files;
   return files;
 }
 
-/** What the global flags, the environment and the system say, for one command. */
+/** What the global flags, the environment, the settings files and the system say, for one command. */
 export interface Context {
   readonly settings: Settings;
   readonly language: Language;
   readonly roster: Roster | null;
   readonly listing: ListingOptions;
-  /** `--mask`, for what is written to files. */
+  /** Whether identity numbers are masked in what is written to files. */
   readonly mask: boolean;
   readonly quiet: boolean;
   readonly progress: boolean;
@@ -53,10 +66,11 @@ export function contextOf(command: Command): Context {
   for (const flag of ['db', 'policy', 'operator'] as const) {
     if (flags[flag]?.trim() === '') throw new UserError(USAGE.emptyFlag, 2, { flag: `--${flag}` });
   }
+  const { environment } = surroundingsOf(command);
   const { words: languages, variable } = SETTINGS.language;
   if (flags.lang !== undefined) readWord(flags.lang, languages, '--lang');
-  else if (process.env.HEDUI_LANG) readWord(process.env.HEDUI_LANG, languages, variable);
-  const settings = resolveSettings(flags, process.env, settingsFilesOf(command), account());
+  else if (environment.HEDUI_LANG) readWord(environment.HEDUI_LANG, languages, variable);
+  const settings = resolveSettings(flags, environment, settingsFilesOf(command), account());
   const format = readWord(readable(settings['output.format'].value), LISTING_FORMATS, '--format');
   const language = settings.language.value;
   const masking = settings['output.mask'].value;

@@ -6,7 +6,7 @@ import { COMMANDS, ERRORS, FLAGS, PROGRAM } from '../messages/cli.js';
 import { HELP_GROUPS } from '../messages/help-groups.js';
 import { decideColour } from './colour.js';
 import { groupOf, inGroups } from './command-groups.js';
-import { type FilesOrError, useSettingsFiles } from './context.js';
+import { type Surroundings, useSurroundings } from './context.js';
 import { examples, type Say, sayIn } from './help.js';
 import { interruptible } from './interrupt.js';
 import { languageOf } from './language.js';
@@ -65,13 +65,14 @@ export async function runProgram(argv: readonly string[], version: string): Prom
   const files = await settingsFiles();
   const inOrder = files instanceof UserError ? [] : files;
   const language = languageOf(argv, inOrder);
+  const environment = { ...process.env };
   decideColour(argv, inOrder);
   interruptible(language);
   const word = commandWord(argv) ?? '';
   const program = buildProgram(language, version, await commandsFor(word));
   const mayShowHelp = !Object.hasOwn(COMMANDS_BY_NAME, word) || argv.some((one) => HELP_FLAGS.has(one));
   if (mayShowHelp) await layOutHelp(program, language);
-  useSettingsFiles(program, files);
+  useSurroundings(program, { files, environment });
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -81,7 +82,7 @@ export async function runProgram(argv: readonly string[], version: string): Prom
 
 const HELP_FLAGS = new Set(['-h', '--help', 'help']);
 
-async function settingsFiles(): Promise<FilesOrError> {
+async function settingsFiles(): Promise<Surroundings['files']> {
   try {
     return await readSettingsFiles(process.cwd(), process.env);
   } catch (error) {

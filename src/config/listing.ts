@@ -20,7 +20,7 @@ export function settingItems(settings: Settings): SettingItem[] {
     const setting: Setting<string | boolean> = settings[key];
     const { flag, variable } = SETTINGS[key];
     const { value, origin, place } = setting;
-    const by = origin === 'flag' ? flag : origin === 'environment' ? variable : null;
+    const by = setting.by ?? (origin === 'flag' ? flag : origin === 'environment' ? variable : null);
     return { setting: key, value, origin, by, file: place?.file ?? null, line: place?.line ?? null };
   });
 }

@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument }
 import { z } from 'zod';
 import { UserError } from '../base/errors.js';
 import { nearest } from '../base/nearest.js';
-import { fillText, type Text, type TextValues } from '../base/text.js';
+import { fillText, type Language, type Text, type TextValues } from '../base/text.js';
 import { SETTINGS_PROBLEMS } from '../messages/settings.js';
 import { SETTING_KEYS, SETTINGS, type SettingKey } from './declared.js';
 import type { SettingsFile } from './settings.js';
@@ -39,9 +39,9 @@ export function parseSettings(path: string, text: string): SettingsFile['values'
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (position: number) => lines.linePos(position).line;
-  const problems: Text[] = [];
+  const problems: { readonly line: number; readonly text: Text }[] = [];
   const report = (line: number, problem: Text, values: TextValues = {}) =>
-    problems.push(placed(problem, { ...values, file: path, line }));
+    problems.push({ line, text: placed(problem, { ...values, file: path, line }) });
 
   for (const { message, pos } of document.errors) {
     report(at(pos[0]), SETTINGS_PROBLEMS.syntax, { reason: message });
@@ -56,8 +56,9 @@ export function parseSettings(path: string, text: string): SettingsFile['values'
     } else report(lineOf(issue.path), ...wrongValue(issue.path.join('.'), issue.input));
   }
   if (problems.length > 0) {
-    const join = (language: 'zh' | 'en') => problems.map((problem) => problem[language]).join('\n');
-    throw new UserError({ zh: join('zh'), en: join('en') }, 2);
+    const texts = problems.sort((a, b) => a.line - b.line).map(({ text }) => text);
+    const together = (language: Language) => texts.map((text) => text[language]).join('\n');
+    throw new UserError({ zh: together('zh'), en: together('en') }, 2);
   }
   const values: SettingsFile['values'] = {};
   for (const key of SETTING_KEYS) {

@@ -7,6 +7,8 @@ export type SettingOrigin = 'flag' | 'environment' | 'project' | 'user' | 'local
 export interface Setting<T> {
   readonly value: T;
   readonly origin: SettingOrigin;
+  /** The flag or the variable that says it, where its declaration names several. */
+  readonly by?: string;
   /** The line of a settings file that says it. */
   readonly place?: { readonly file: string; readonly line: number };
 }
@@ -109,7 +111,11 @@ function fromVariable(key: SettingKey, environment: Environment): Setting<string
 }
 
 const maskFlag = ({ mask, unmask }: SettingFlags): Setting<When> | null =>
-  mask ? { value: 'always', origin: 'flag' } : unmask ? { value: 'never', origin: 'flag' } : null;
+  mask
+    ? { value: 'always', origin: 'flag', by: '--mask' }
+    : unmask
+      ? { value: 'never', origin: 'flag', by: '--unmask' }
+      : null;
 
 /** `--lang`, HEDUI_LANG, the files, the locale of the system; the bureau's language where nothing says another. */
 export function resolveLanguage(
@@ -144,7 +150,8 @@ export function resolveColour(
   if (environment.NO_COLOR) return { value: 'never', origin: 'environment' };
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) {
-    return { value: forced === '0' || forced === 'false' ? 'never' : 'always', origin: 'environment' };
+    const value = forced === '0' || forced === 'false' ? 'never' : 'always';
+    return { value, origin: 'environment', by: 'FORCE_COLOR' };
   }
   for (const { path, kind, values } of files) {
     const said = values['output.color'];
