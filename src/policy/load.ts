@@ -13,6 +13,9 @@ import { problemsTogether, resolve } from './resolve.js';
 /** The bundled policies; the path is the same from `src/policy` and from `dist/policy`. */
 const BUNDLED = fileURLToPath(new URL('../../policies/', import.meta.url));
 
+/** In place of the path of a file. */
+const STDIN = '-';
+
 export interface LoadOptions {
   /** Overrides as of `--set`: `KEY=VALUE` or `KEY@DATE=VALUE`. */
   readonly set?: readonly string[];
@@ -27,13 +30,13 @@ export interface PolicyHeader {
 }
 
 /**
- * A policy by the id of a bundled one or by the path of a file. What a file extends is looked for beside it, then
+ * A policy by the id of a bundled one, by the path of a file, or `-` for standard input. What a file extends is looked for beside it, then
  * among the bundled ones.
  * @throws PolicyError (exit code 2) with everything that is wrong, one a line
  */
 export function loadPolicy(idOrPath: string, { set = [] }: LoadOptions = {}): Policy {
   const path = bundledPath(idOrPath) ?? idOrPath;
-  if (!existsSync(path))
+  if (path !== STDIN && !existsSync(path))
     throw failure(idOrPath, null, say.notFound(bundledIds(), nearest(idOrPath, bundledIds())));
   const problems: Problem[] = [];
   const chain: PolicyContent[] = [];
@@ -109,7 +112,7 @@ const nameOf = (path: string) => (dirname(path) === dirname(join(BUNDLED, 'x')) 
 function readText(path: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(path === STDIN ? 0 : path);
   } catch (error) {
     throw failure(nameOf(path), null, say.unreadable(error instanceof Error ? error.message : String(error)));
   }

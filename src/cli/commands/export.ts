@@ -12,6 +12,7 @@ import { stateIfInterrupted } from '../interrupt.js';
 import { writeError, writeOut } from '../output.js';
 import { progressBar } from '../progress.js';
 import { readRun, runNumber } from '../run-flags.js';
+import { assertFolder } from '../streams.js';
 import { withStore } from '../with-store.js';
 
 interface ExportFlags {
@@ -29,6 +30,7 @@ export function registerExport(program: Command, t: Say): void {
     .action((flags: ExportFlags, command: Command) => {
       const context = contextOf(command);
       const named = readRun(flags);
+      assertFolder(flags.out, '--out');
       return withStore(command, { readonly: true }, async (store) => {
         const paths = await runExport(store, runNumber(store, named), flags.out, context);
         await tellWorkbooks(paths, flags.out, context);

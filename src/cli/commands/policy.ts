@@ -89,7 +89,10 @@ export function registerPolicy(program: Command, t: Say): void {
   policy
     .command('validate <file>')
     .description(t(COMMANDS.policyValidate))
-    .addHelpText('after', examples(t, 'hedui policy validate policies/my-county.yaml'))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui policy validate my-county.yaml', 'hedui policy validate - < my-county.yaml'),
+    )
     .action(async (file: string, _: unknown, self: Command) => {
       const { loadPolicy } = await import('../../policy/load.js');
       const loaded = loadPolicy(file);
