@@ -1,6 +1,8 @@
 import { type IsoDate, type Month, parseIsoDate, parseIsoMonth } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
+import { nearest } from '../base/nearest.js';
 import { ERRORS } from '../messages/cli.js';
+import { USAGE } from '../messages/usage.js';
 
 /** @throws UserError (2) for what is no date of the calendar */
 export function readDate(value: string): IsoDate {
@@ -22,10 +24,12 @@ export function readNumber(value: string, flag: string): number {
   return Number(value);
 }
 
-/** One of a list of words. @throws UserError (2) naming them */
+/** One of a list of words. @throws UserError (2) naming the nearest, or where none is near, all of them */
 export function readWord<Word extends string>(value: string, words: readonly Word[], flag: string): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
+  const near = nearest(value, words);
+  if (near !== null) throw new UserError(USAGE.unknownWordNear, 2, { flag, value, near });
   throw new UserError(ERRORS.unknownWord, 2, { flag, value, words: words.join(', ') });
 }
 

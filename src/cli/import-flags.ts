@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { IsoDate } from '../base/dates.js';
-import { FLAGS } from '../messages/cli.js';
+import { ERRORS, FLAGS } from '../messages/cli.js';
+import { INTERRUPTED } from '../messages/interrupted.js';
 import { STAGES } from '../messages/progress.js';
 import type { ImportOptions, ImportReport } from '../operations/import.js';
 import type { Store } from '../operations/store.js';
@@ -8,6 +9,7 @@ import { askPassword, canAsk } from './ask-password.js';
 import type { Context } from './context.js';
 import { readMonth, readNumber, readWord } from './flags.js';
 import type { Say } from './help.js';
+import { stateIfInterrupted } from './interrupt.js';
 import { progressBar } from './progress.js';
 
 /** How files are to be read. */
@@ -68,6 +70,15 @@ export async function runImport(
   const { importFiles } = await import('../operations/import.js');
   const reading = await readingOptions(flags, paths, context);
   const bar = await progressBar(context, STAGES.import);
+  const dryRun = flags.dryRun ?? false;
+  let place = 1;
+  let total = 0;
+  let file = '';
+  stateIfInterrupted(() =>
+    dryRun || total === 0
+      ? { text: dryRun ? INTERRUPTED.dryRun : ERRORS.interrupted }
+      : { text: INTERRUPTED.import, values: { done: place - 1, files: total, file } },
+  );
   try {
     return await importFiles(store, paths, {
       ...reading,
@@ -75,10 +86,13 @@ export async function runImport(
       ...(flags.period !== undefined && { period: readMonth(flags.period) }),
       ...(flags.amend !== undefined && { amend: readNumber(flags.amend, '--amend') }),
       ...(asOf !== undefined && { asOf }),
-      dryRun: flags.dryRun ?? false,
+      dryRun,
       operator: context.settings.operator.value,
       now: context.now,
-      onProgress: ({ place, files }) => bar.update(place - 1, files),
+      onProgress: (progress) => {
+        ({ place, file, files: total } = progress);
+        bar.update(progress.share, 1, progress.allRows);
+      },
     });
   } finally {
     bar.stop();

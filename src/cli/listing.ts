@@ -1,5 +1,5 @@
 import { maskId } from '../base/identity.js';
-import { type Language, say, type Text } from '../base/text.js';
+import type { Language, Text } from '../base/text.js';
 import { writeOut } from './output.js';
 
 export type ListingFormat = 'table' | 'json' | 'ndjson' | 'csv';
@@ -42,8 +42,10 @@ export async function printListing<Item extends object>(
       return;
     case 'csv':
       return printCsv(shown);
-    case 'table':
+    case 'table': {
+      const { printTable } = await import('./table.js');
       return printTable(items, columns, options);
+    }
   }
 }
 
@@ -71,51 +73,6 @@ function csvValue(value: unknown): unknown {
   if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) return value.join(' ');
   return value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
 }
-
-async function printTable<Item>(
-  items: Iterable<Item>,
-  columns: readonly ListingColumn<Item>[],
-  { language, mask }: ListingOptions,
-): Promise<void> {
-  const { default: Table } = await import('cli-table3');
-  const table = new Table({
-    head: columns.map((column) => say(column.header, language)),
-    colAligns: columns.map((column) => column.align ?? 'left'),
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
-    chars: NO_BORDERS,
-  });
-  for (const item of items) {
-    table.push(
-      columns.map((column) => {
-        const value = column.value(item);
-        const text = value === null ? '' : String(value);
-        const cell = column.identity && mask ? maskId(text) : text;
-        return column.paint ? column.paint(cell, item) : cell;
-      }),
-    );
-  }
-  if (table.length > 0) await writeOut(`${trimLines(table.toString())}\n`);
-}
-
-const NO_BORDERS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
-
-const trimLines = (text: string): string => text.replace(/ +$/gm, '');
 
 function* masked<Item extends object>(items: Iterable<Item>): Generator<object> {
   for (const item of items) yield maskIdentities(item);

@@ -1,12 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Writes to stdout and waits while the reader is slow, so that a long list is not kept in memory. */
-export async function writeOut(text: string): Promise<void> {
+export async function writeOut(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
 
-/** Messages, progress and everything that is no result. */
+/** Messages, progress and everything that is no result. Colours were chosen for stdout, which may be another place. */
 export function writeError(text: string): void {
-  process.stderr.write(text);
+  const forced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
+  process.stderr.write(process.stderr.isTTY || forced ? text : stripVTControlCharacters(text));
 }
 
 /**

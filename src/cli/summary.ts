@@ -7,11 +7,10 @@ import { describeRunFinding } from '../messages/run-findings.js';
 import { SUMMARY } from '../messages/summary.js';
 import { SEVERITY_NAMES, TIER_NAMES } from '../messages/tiers.js';
 import type { RunRecord } from '../operations/store.js';
+import { SEVERITIES, SEVERITY_PAINT } from './severity-paint.js';
 
 const BAR_WIDTH = 24;
 const NAMED_PARAMETERS = 3;
-const SEVERITY_ORDER = ['blocker', 'warning', 'info'] as const;
-const PAINT = { blocker: chalk.red, warning: chalk.yellow, info: chalk.dim };
 
 /** Pads to a width on the screen, where a Chinese character takes two columns. */
 const padTo = (text: string, width: number): string =>
@@ -54,20 +53,20 @@ function tierLines(run: RunRecord, language: Language): string[] {
 function findingLines(run: RunRecord, language: Language): string[] {
   const codes = Object.entries(run.codes) as [FindingCode, number][];
   if (codes.length === 0) return [say(SUMMARY.noFindings, language)];
-  const bySeverity = SEVERITY_ORDER.flatMap((severity) =>
+  const bySeverity = SEVERITIES.flatMap((severity) =>
     codes
       .filter(([code]) => FINDINGS[code].severity === severity)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([code, count]) => ({ severity, code, count })),
   );
   const severityWidth = Math.max(
-    ...SEVERITY_ORDER.map((severity) => stringWidth(SEVERITY_NAMES[severity][language])),
+    ...SEVERITIES.map((severity) => stringWidth(SEVERITY_NAMES[severity][language])),
   );
   const width = Math.max(...bySeverity.map(({ code }) => stringWidth(findingTitle(code, language))));
   return [
     say(SUMMARY.findings, language),
     ...bySeverity.map(({ severity, code, count }) => {
-      const word = PAINT[severity](padTo(SEVERITY_NAMES[severity][language], severityWidth));
+      const word = SEVERITY_PAINT[severity](padTo(SEVERITY_NAMES[severity][language], severityWidth));
       return `  ${word}  ${padTo(findingTitle(code, language), width)}  ${String(count).padStart(6)}  ${chalk.dim(code)}`;
     }),
   ];

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { UserError } from '../base/errors.js';
+import { nearest } from '../base/nearest.js';
 import { fillText, type Language, say, type Text } from '../base/text.js';
 import { ERRORS } from '../messages/cli.js';
 import { USAGE } from '../messages/usage.js';
-import { nearest } from '../policy/nearest.js';
 
 /** The sentences of commander, and what stands for each in the reader's language. */
 const SENTENCES: readonly (readonly [RegExp, Text])[] = [

@@ -108,7 +108,10 @@ export const FLAGS = {
     zh: '每个工作表显示的行数，或 all（默认 5）；与 --format ndjson 合用时逐行输出',
     en: 'rows shown of each sheet, or all (default 5); with --format ndjson each row is a line',
   },
-  outFile: { zh: '写入的工作簿（.xlsx）', en: 'the workbook to write (.xlsx)' },
+  outFile: {
+    zh: '写入的工作簿（.xlsx；- 为标准输出）',
+    en: 'the workbook to write (.xlsx; - for standard output)',
+  },
   allTemplates: {
     zh: '把全部来源的空白表格写入该文件夹',
     en: 'the workbooks of all sources, into this folder',

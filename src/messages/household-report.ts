@@ -208,7 +208,6 @@ export const REPORT_COMMAND = {
     en: 'Run {run} has no such household; nothing was written.',
   },
   written: { zh: '核对报告 {count} 份（{dir}）', en: '{count} verification reports in {dir}' },
-  progress: { zh: '核对报告', en: 'reports' },
   differs: {
     zh: '{household} 重新计算的结果与第 {run} 次核对的存档不一致（{fields}），不能出具报告；请用 hedui check 重新核对一次后再出具，仍不一致请告知维护人员',
     en: '{household} comes out otherwise than run {run} stored it ({fields}), so no report can be made; run hedui check and report on the new run, and tell the maintainers if it still differs',

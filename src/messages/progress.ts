@@ -1,13 +1,28 @@
 import type { Text } from '../base/text.js';
 
-export const PROGRESS: Text = {
-  zh: '{label} {cells} {percent}%  每秒 {rate}  剩余 {left} 秒',
-  en: '{label} {cells} {percent}%  {rate} a second  {left} s left',
-};
+/** What is counted, a second. */
+const rate = (zh: string, en: string): Text => ({ zh: `每秒 {rate} ${zh}`, en: `{rate} ${en} a second` });
+
+export const PROGRESS = {
+  line: {
+    zh: '{label} {cells} {percent}%  {rate}  剩余 {left}',
+    en: '{label} {cells} {percent}%  {rate}  {left} left',
+  },
+  seconds: { zh: '{seconds} 秒', en: '{seconds} s' },
+  minutes: { zh: '{minutes} 分 {seconds} 秒', en: '{minutes} min {seconds} s' },
+} as const satisfies Record<string, Text>;
 
 /** What is being done while the bar runs, and what it counts. */
+export interface Stage {
+  readonly title: Text;
+  readonly rate: Text;
+}
+
 export const STAGES = {
-  import: { zh: '导入文件', en: 'importing files' },
-  reconcile: { zh: '比对家庭', en: 'comparing households' },
-  check: { zh: '核对家庭', en: 'checking households' },
-} as const satisfies Record<string, Text>;
+  import: { title: { zh: '导入文件', en: 'importing files' }, rate: rate('行', 'rows') },
+  check: { title: { zh: '核对家庭', en: 'checking households' }, rate: rate('户', 'households') },
+  reconcile: { title: { zh: '比对家庭', en: 'comparing households' }, rate: rate('户', 'households') },
+  report: { title: { zh: '核对报告', en: 'reports' }, rate: rate('份', 'reports') },
+  simulate: { title: { zh: '测算', en: 'simulating' }, rate: rate('户', 'households') },
+  export: { title: { zh: '写工作簿', en: 'writing workbooks' }, rate: rate('行', 'rows') },
+} as const satisfies Record<string, Stage>;

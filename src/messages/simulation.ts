@@ -17,7 +17,6 @@ export const SIMULATE_COMMAND = {
     zh: '没有要调整的参数；请用 --set KEY=VALUE 指定，如 --set dibao.standard=730（hedui policy show 列出全部参数）',
     en: 'nothing to change; name a parameter with --set KEY=VALUE, such as --set dibao.standard=730 (hedui policy show lists them)',
   },
-  stage: { zh: '测算', en: 'simulating' },
   monthly: {
     zh: '每月金额：{before} 元 → {after} 元（{difference} 元）',
     en: 'a month: {before} yuan → {after} yuan ({difference} yuan)',

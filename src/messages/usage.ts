@@ -23,6 +23,10 @@ export const USAGE = {
     zh: '参数过多：应有 {expected} 个，给了 {received} 个；名称中有空格时请加引号',
     en: 'too many arguments: {expected} expected, {received} given; put names with spaces in quotes',
   },
+  unknownWordNear: {
+    zh: '{flag} 没有“{value}”，是不是 {near}？',
+    en: '{flag} has no "{value}"; did you mean {near}?',
+  },
   didYouMean: { zh: '（是不是 {words}？）', en: ' (did you mean {words}?)' },
   emptyFlag: {
     zh: '选项“{flag}”的内容是空的',

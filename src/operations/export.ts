@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Language } from '../base/text.js';
+import { discardDraftsIn } from '../reports/replace-file.js';
 import { draftWorkbooks, writeWorkbooks } from '../reports/write-workbooks.js';
 import type { Store } from '../store/store.js';
+import { countedRows } from './export-progress.js';
 import type { FileReport } from './import-report.js';
 import { reportData } from './run-report.js';
 import { Thread } from './thread.js';
@@ -12,6 +14,8 @@ export interface ExportOptions {
   readonly mask: boolean;
   /** Files that the batch went on without. */
   readonly refused: readonly FileReport[];
+  /** Rows of the lists that this thread writes: those written, and about how many there are. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Below so many households a second thread takes longer to start than it saves. */
@@ -22,11 +26,22 @@ const HOUSEHOLDS_WORTH_HELP = 5000;
  * for it.
  * @throws UserError (2) when a workbook is open in another program or the folder cannot be written
  */
-export async function exportRun(store: Store, run: number, options: ExportOptions): Promise<string[]> {
+export async function exportRun(
+  store: Store,
+  run: number,
+  { onProgress, ...options }: ExportOptions,
+): Promise<string[]> {
   const record = store.runs.get(run);
-  const data = reportData(store, record, options.refused);
-  const helped = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
-  if (!helped || store.path === ':memory:') return writeWorkbooks(data, options);
+  const manyCores = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
+  const helped = manyCores && store.path !== ':memory:';
+  const findings = Object.values(record.codes).reduce((sum, count) => sum + count, 0);
+  const total = record.households + (helped ? 0 : findings);
+  let done = 0;
+  const data = countedRows(reportData(store, record, options.refused), () => {
+    // Persons supported alone are listed beside their households.
+    onProgress?.(Math.min(++done, total), total);
+  });
+  if (!helped) return writeWorkbooks(data, options);
   return writeWorkbooks(data, options, async () => {
     const task: ExportTask = { path: store.path, run, options };
     const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
@@ -39,9 +54,12 @@ export async function exportRun(store: Store, run: number, options: ExportOption
   });
 }
 
+/** Removes what an interrupted export has not finished in a folder. */
+export const discardUnfinished = (dir: string): void => discardDraftsIn(dir);
+
 /** What the thread that writes the workbooks of the evidence is told; it answers with the paths they are to have. */
 export interface ExportTask {
   readonly path: string;
   readonly run: number;
-  readonly options: ExportOptions;
+  readonly options: Omit<ExportOptions, 'onProgress'>;
 }

@@ -52,6 +52,10 @@ export interface ImportProgress {
   readonly files: number;
   /** Rows of this file read so far. */
   readonly rows: number;
+  /** Rows of all files read so far. */
+  readonly allRows: number;
+  /** How much of the whole is done, from 0 to 1, about. */
+  readonly share: number;
 }
 
 /** A sheet that is no data of a source. */

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
 import { importFile } from './import-file.js';
 import { type PlannedFile, planImport } from './import-plan.js';
+import { ImportMeter } from './import-progress.js';
 import { openForImport, type ReadingOptions } from './import-reading.js';
 import {
   type FileReport,
@@ -32,6 +33,7 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const today = options.now.slice(0, 10) as IsoDate;
   const { files, passedOver } = await planImport(paths, { ...options, today });
+  const meter = new ImportMeter(files);
   const hashes = new Set(files.map((file) => file.sha256));
   /** The files of one command never take each other's place. */
   const ofThisCommand = (record: ImportRecord): boolean =>
@@ -48,8 +50,7 @@ export async function importFiles(
     (await ahead?.open(file.path)) ?? openForImport(file.path, reading);
 
   const take = async (file: PlannedFile, place: number): Promise<FileReport> => {
-    const onRows = (rows: number) =>
-      options.onProgress?.({ file: file.path, place, files: files.length, rows });
+    const onRows = (rows: number) => options.onProgress?.(meter.at(place, rows));
     onRows(0);
     try {
       const report = await importFile(store, file, open, { ...options, today, ofThisCommand, onRows });

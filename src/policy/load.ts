@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearest } from '../base/nearest.js';
 import type { Text } from '../base/text.js';
 import { override } from './overrides.js';
 import type { Policy, PolicySource } from './policy.js';
@@ -11,6 +12,9 @@ import { problemsTogether, resolve } from './resolve.js';
 
 /** The bundled policies; the path is the same from `src/policy` and from `dist/policy`. */
 const BUNDLED = fileURLToPath(new URL('../../policies/', import.meta.url));
+
+/** In place of the path of a file. */
+const STDIN = '-';
 
 export interface LoadOptions {
   /** Overrides as of `--set`: `KEY=VALUE` or `KEY@DATE=VALUE`. */
@@ -26,13 +30,14 @@ export interface PolicyHeader {
 }
 
 /**
- * A policy by the id of a bundled one or by the path of a file. What a file extends is looked for beside it, then
+ * A policy by the id of a bundled one, by the path of a file, or `-` for standard input. What a file extends is looked for beside it, then
  * among the bundled ones.
  * @throws PolicyError (exit code 2) with everything that is wrong, one a line
  */
 export function loadPolicy(idOrPath: string, { set = [] }: LoadOptions = {}): Policy {
   const path = bundledPath(idOrPath) ?? idOrPath;
-  if (!existsSync(path)) throw failure(idOrPath, null, say.notFound(bundledIds()));
+  if (path !== STDIN && !existsSync(path))
+    throw failure(idOrPath, null, say.notFound(bundledIds(), nearest(idOrPath, bundledIds())));
   const problems: Problem[] = [];
   const chain: PolicyContent[] = [];
   const paths: string[] = [];
@@ -107,7 +112,7 @@ const nameOf = (path: string) => (dirname(path) === dirname(join(BUNDLED, 'x')) 
 function readText(path: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(path === STDIN ? 0 : path);
   } catch (error) {
     throw failure(nameOf(path), null, say.unreadable(error instanceof Error ? error.message : String(error)));
   }

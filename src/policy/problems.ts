@@ -38,9 +38,9 @@ const maybe = (nearest: string | null): Text =>
 
 /** What can be wrong, each in both languages. */
 export const say = {
-  notFound: (known: readonly string[]): Text => ({
-    zh: `没有这个政策，也没有这个文件（内置政策：${known.join('、')}）`,
-    en: `no such policy and no such file (bundled policies: ${known.join(', ')})`,
+  notFound: (known: readonly string[], nearest: string | null): Text => ({
+    zh: `没有这个政策，也没有这个文件（内置政策：${known.join('、')}）${maybe(nearest).zh}`,
+    en: `no such policy and no such file (bundled policies: ${known.join(', ')})${maybe(nearest).en}`,
   }),
   unreadable: (why: string): Text => ({ zh: `无法读取（${why}）`, en: `cannot be read (${why})` }),
   notUtf8: (): Text => ({

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../base/errors.js';
@@ -40,7 +40,19 @@ export async function assertReplaceable(path: string): Promise<void> {
 }
 
 /** The name of a file that is not finished; of each process its own. */
-const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}${DRAFT_ENDING}`);
+const DRAFT_ENDING = `.${process.pid}.tmp`;
+
+/** Removes the drafts of this process from a folder, at once and without a word: it is about to end. */
+export function discardDraftsIn(dir: string): void {
+  try {
+    for (const name of readdirSync(dir)) {
+      if (name.startsWith('.') && name.endsWith(DRAFT_ENDING)) rmSync(join(dir, name), { force: true });
+    }
+  } catch {
+    // What cannot be removed stays under a name that nobody takes for a result.
+  }
+}
 
 /**
  * Writes a file under a temporary name in its folder.

@@ -3,20 +3,20 @@ import { resolveLanguage, resolveSettings } from '../../src/config/settings.js';
 
 describe('a flag outranks the environment, which outranks the default', () => {
   test('database', () => {
-    expect(resolveSettings({ db: 'a.db' }, { HEDUI_DB: 'b.db' }, 'li').db).toEqual({
+    expect(resolveSettings({ db: 'a.db' }, { HEDUI_DB: 'b.db' }, [], 'li').db).toEqual({
       value: 'a.db',
       origin: 'flag',
     });
-    expect(resolveSettings({}, { HEDUI_DB: 'b.db' }, 'li').db).toEqual({
+    expect(resolveSettings({}, { HEDUI_DB: 'b.db' }, [], 'li').db).toEqual({
       value: 'b.db',
       origin: 'environment',
     });
-    expect(resolveSettings({}, {}, 'li').db).toEqual({ value: 'hedui.db', origin: 'default' });
+    expect(resolveSettings({}, {}, [], 'li').db).toEqual({ value: 'hedui.db', origin: 'default' });
   });
 
   test('the operator is the system account where nobody says another', () => {
-    expect(resolveSettings({}, {}, 'li').operator).toEqual({ value: 'li', origin: 'account' });
-    expect(resolveSettings({}, { HEDUI_OPERATOR: '王' }, 'li').operator.value).toBe('王');
+    expect(resolveSettings({}, {}, [], 'li').operator).toEqual({ value: 'li', origin: 'account' });
+    expect(resolveSettings({}, { HEDUI_OPERATOR: '王' }, [], 'li').operator.value).toBe('王');
   });
 
   test('language: flag, HEDUI_LANG, locale', () => {

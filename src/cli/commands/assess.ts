@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isSaidHere } from '../../config/settings.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { contextOf } from '../context.js';
 import { gather, readWord } from '../flags.js';
@@ -38,8 +39,8 @@ export function registerAssess(program: Command, t: Say): void {
       );
       const assessors = new Map<string, InstanceType<typeof Assessor>>();
       for await (const { dossier, policy } of readDossiers(file ?? '-')) {
-        const id =
-          settings.policy.origin === 'default' ? (policy ?? settings.policy.value) : settings.policy.value;
+        // What a dossier says of itself outranks what holds for a folder.
+        const id = isSaidHere(settings.policy) ? settings.policy.value : (policy ?? settings.policy.value);
         const assessor = assessors.get(id) ?? new Assessor(loadPolicy(id, { set: flags.set ?? [] }), allowed);
         assessors.set(id, assessor);
         const told = flags.explanation ? { dossier, policy: assessor.policy, language, run: null } : null;

@@ -8,6 +8,7 @@ import { examples, type Say } from '../help.js';
 import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
 import { writeError, writeOut } from '../output.js';
 import { printRun } from '../print-run.js';
+import { assertFolder, assertNoStdin } from '../streams.js';
 import { withStore } from '../with-store.js';
 import { addCheckFlags, type CheckFlags, readCheckFlags, runCheck } from './check.js';
 import { runExport, tellWorkbooks } from './export.js';
@@ -26,6 +27,8 @@ export function registerBatch(program: Command, t: Say): void {
     .action(async (paths: string[], flags: BatchFlags, self: Command) => {
       const context = contextOf(self);
       const { language, quiet } = context;
+      assertNoStdin(paths);
+      assertFolder(flags.out, '--out');
       const meant = await readCheckFlags(flags, context);
       const { assertBatchCanEnd } = await import('../../operations/before-batch.js');
       assertBatchCanEnd(meant.policy, meant.asOf, flags.out);

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import { INTERRUPTED } from '../../messages/interrupted.js';
 import { STAGES } from '../../messages/progress.js';
 import type { RunRecord, Store } from '../../operations/store.js';
 import type { Context } from '../context.js';
 import { contextOf } from '../context.js';
 import { gather, readDate, readNumber, readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
+import { stateIfInterrupted } from '../interrupt.js';
 import { printRun } from '../print-run.js';
 import { progressBar } from '../progress.js';
 import { withStore } from '../with-store.js';
@@ -57,6 +59,7 @@ export async function runCheck(
 ): Promise<RunRecord> {
   const { check } = await import('../../operations/check.js');
   const bar = await progressBar(context, STAGES.check);
+  stateIfInterrupted(() => ({ text: INTERRUPTED.check }));
   try {
     return await check(store, policy, {
       ...options,

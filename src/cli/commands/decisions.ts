@@ -8,6 +8,7 @@ import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { addListFlags, filterOf, type ListFlags, readRun, runNumber } from '../run-flags.js';
+import { paintByFindings } from '../severity-paint.js';
 import { withStore } from '../with-store.js';
 
 const yuan = (pick: (decision: Decision) => number) => (decision: Decision) => formatYuan(pick(decision));
@@ -44,5 +45,14 @@ const columns = (language: 'zh' | 'en'): ListingColumn<Decision>[] => [
   { header: LISTS.annualIncome, value: yuan((decision) => decision.annualIncome), align: 'right' },
   { header: LISTS.financialAssets, value: yuan((decision) => decision.financialAssets), align: 'right' },
   { header: LISTS.monthlyBenefit, value: yuan((decision) => decision.monthlyBenefit), align: 'right' },
-  { header: LISTS.findings, value: (decision) => decision.findings.length, align: 'right' },
+  {
+    header: LISTS.findings,
+    value: (decision) => decision.findings.length,
+    align: 'right',
+    paint: (text, decision) =>
+      paintByFindings(
+        text,
+        decision.findings.map(({ code }) => code),
+      ),
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isSaidHere } from '../../config/settings.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { contextOf } from '../context.js';
 import { readDate, readNumber } from '../flags.js';
@@ -36,7 +37,7 @@ export function registerDossiers(program: Command, t: Say): void {
               : null;
         const asOf = flags.asOf === undefined && run ? run.asOf : readDate(flags.asOf ?? '');
         const selection = store.select(asOf, run ? { importsOf: run.number } : {});
-        const policy = settings.policy.origin === 'default' && run ? run.policy.id : settings.policy.value;
+        const policy = run && !isSaidHere(settings.policy) ? run.policy.id : settings.policy.value;
         const options = {
           ...(flags.household !== undefined && { households: [flags.household] }),
           ...(roster && { roster }),

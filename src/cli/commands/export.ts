@@ -1,13 +1,18 @@
 import type { Command } from 'commander';
 import { say } from '../../base/text.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import { INTERRUPTED } from '../../messages/interrupted.js';
+import { STAGES } from '../../messages/progress.js';
 import { SUMMARY } from '../../messages/summary.js';
 import type { ImportReport } from '../../operations/import.js';
 import type { Store } from '../../operations/store.js';
 import { type Context, contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
+import { stateIfInterrupted } from '../interrupt.js';
 import { writeError, writeOut } from '../output.js';
+import { progressBar } from '../progress.js';
 import { readRun, runNumber } from '../run-flags.js';
+import { assertFolder } from '../streams.js';
 import { withStore } from '../with-store.js';
 
 interface ExportFlags {
@@ -25,6 +30,7 @@ export function registerExport(program: Command, t: Say): void {
     .action((flags: ExportFlags, command: Command) => {
       const context = contextOf(command);
       const named = readRun(flags);
+      assertFolder(flags.out, '--out');
       return withStore(command, { readonly: true }, async (store) => {
         const paths = await runExport(store, runNumber(store, named), flags.out, context);
         await tellWorkbooks(paths, flags.out, context);
@@ -40,8 +46,18 @@ export async function runExport(
   context: Context,
   refused: ImportReport['files'] = [],
 ): Promise<string[]> {
-  const { exportRun } = await import('../../operations/export.js');
-  return exportRun(store, run, { dir, language: context.language, mask: context.mask, refused });
+  const { discardUnfinished, exportRun } = await import('../../operations/export.js');
+  const { language, mask } = context;
+  stateIfInterrupted(
+    () => ({ text: INTERRUPTED.export, values: { run, dir } }),
+    () => discardUnfinished(dir),
+  );
+  const bar = await progressBar(context, STAGES.export);
+  try {
+    return await exportRun(store, run, { dir, language, mask, refused, onProgress: bar.update });
+  } finally {
+    bar.stop();
+  }
 }
 
 export async function tellWorkbooks(paths: readonly string[], dir: string, context: Context): Promise<void> {

@@ -1,4 +1,3 @@
-import chalk from 'chalk';
 import type { Command } from 'commander';
 import { COMMANDS } from '../../messages/cli.js';
 import { describeFinding, findingTitle } from '../../messages/findings.js';
@@ -9,6 +8,7 @@ import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { addListFlags, filterOf, type ListFlags, readRun, runNumber } from '../run-flags.js';
+import { SEVERITY_PAINT } from '../severity-paint.js';
 import { withStore } from '../with-store.js';
 
 export function registerFindings(program: Command, t: Say): void {
@@ -37,8 +37,6 @@ export function registerFindings(program: Command, t: Say): void {
     });
 }
 
-const PAINT = { blocker: chalk.red, warning: chalk.yellow, info: chalk.dim };
-
 const columns = (language: 'zh' | 'en'): ListingColumn<HouseholdFinding>[] => [
   { header: LISTS.household, value: (finding) => finding.household },
   { header: LISTS.head, value: (finding) => finding.head },
@@ -46,7 +44,7 @@ const columns = (language: 'zh' | 'en'): ListingColumn<HouseholdFinding>[] => [
   {
     header: LISTS.severity,
     value: (finding) => SEVERITY_NAMES[finding.severity][language],
-    paint: (text, finding) => PAINT[finding.severity](text),
+    paint: (text, finding) => SEVERITY_PAINT[finding.severity](text),
   },
   { header: LISTS.finding, value: (finding) => findingTitle(finding.code, language) },
   { header: LISTS.message, value: (finding) => describeFinding(finding, language) },

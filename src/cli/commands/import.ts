@@ -4,6 +4,7 @@ import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
 import { writeError, writeOut } from '../output.js';
+import { assertNoStdin } from '../streams.js';
 import { withStore } from '../with-store.js';
 
 export function registerImport(program: Command, t: Say): void {
@@ -13,8 +14,9 @@ export function registerImport(program: Command, t: Say): void {
       'after',
       examples(t, 'hedui import 2024-11/', 'hedui import bank.csv --as bank --period 2024-11'),
     )
-    .action((paths: string[], flags: ImportFlags, command: Command) =>
-      withStore(command, { create: true, leaveNone: flags.dryRun ?? false }, async (store) => {
+    .action((paths: string[], flags: ImportFlags, command: Command) => {
+      assertNoStdin(paths);
+      return withStore(command, { create: true, leaveNone: flags.dryRun ?? false }, async (store) => {
         const context = contextOf(command);
         const report = await runImport(store, paths, flags, context);
         if (context.listing.format !== 'table') await writeOut(`${JSON.stringify(report, null, 1)}\n`);
@@ -23,6 +25,6 @@ export function registerImport(program: Command, t: Say): void {
           writeError(importMessages(report, context.quiet, context.language));
         }
         process.exitCode = exitCodeOf(report, flags.strict ?? false);
-      }),
-    );
+      });
+    });
 }

@@ -10,6 +10,7 @@ import { readNumber } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError, writeOut } from '../output.js';
+import { toFileOrStdout } from '../streams.js';
 import { withStore } from '../with-store.js';
 
 const columns = (language: Language): ListingColumn<ImportRecord>[] => [
@@ -28,7 +29,13 @@ const columns = (language: Language): ListingColumn<ImportRecord>[] => [
 ];
 
 export function registerImports(program: Command, t: Say): void {
-  const imports = program.command('imports').description(t(COMMANDS.imports));
+  const imports = program
+    .command('imports')
+    .description(t(COMMANDS.imports))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui imports', 'hedui imports show 3', 'hedui imports rejects 3 --out 退回.xlsx'),
+    );
   imports
     .command('list', { isDefault: true })
     .description(t(COMMANDS.importsList))
@@ -101,7 +108,9 @@ async function writeRejects(
   { language, now, quiet }: Context,
 ): Promise<void> {
   const { exportRejects } = await import('../../operations/reject-workbook.js');
-  const count = await exportRejects(store, number, out, { language, now, force });
+  const count = await toFileOrStdout(out, (path) =>
+    exportRejects(store, number, path, { language, now, force }),
+  );
   if (quiet) return;
   const text = count === 0 ? NO_REJECTS : REJECTS_WRITTEN;
   writeError(`${say(text, language, { number, count, file: out })}\n`);

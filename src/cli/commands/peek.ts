@@ -13,6 +13,7 @@ import { examples, type Say } from '../help.js';
 import { addReadingFlags, type ReadingFlags, readingOptions } from '../import-flags.js';
 import { maskIdentities, printListing } from '../listing.js';
 import { writeError, writeOut } from '../output.js';
+import { DASH, fileOfStdin } from '../streams.js';
 
 interface PeekFlags extends ReadingFlags {
   readonly rows?: string;
@@ -27,23 +28,31 @@ export function registerPeek(program: Command, t: Say): void {
     .option('--rows <n|all>', t(FLAGS.peekRows))
     .addHelpText(
       'after',
-      examples(t, 'hedui peek 2024-11/银行存款.xlsx', 'hedui peek bank.csv --rows all --format ndjson'),
+      examples(
+        t,
+        'hedui peek 2024-11/银行存款.xlsx',
+        'hedui peek bank.csv --rows all --format ndjson',
+        'unzip -p 2024-11.zip 银行存款.csv | hedui peek -',
+      ),
     )
     .action(async (paths: string[], flags: PeekFlags, command: Command) => {
       const context = contextOf(command);
+      const stdin = paths.includes(DASH) ? await fileOfStdin() : null;
+      const sources = paths.map((path) => (path === DASH && stdin ? stdin : path));
+      const shownAs: ShownAs = (path) => (path === stdin ? DASH : path);
       const { findFiles } = await import('../../operations/peek.js');
       const options = {
-        ...(await readingOptions(flags, paths, context)),
+        ...(await readingOptions(flags, sources, context)),
         today: context.now.slice(0, 10) as IsoDate,
         rows: rowsOf(flags.rows),
       };
-      const { files, passedOver } = await findFiles(paths);
+      const { files, passedOver } = await findFiles(sources);
       const asRows = flags.rows !== undefined && context.listing.format === 'ndjson';
       const peeked: PeekedFile[] = [];
       for (const file of files) {
-        await orRefusal(file.path, context, async () => {
-          if (asRows) await printRows(file, options, context);
-          else peeked.push(await peekAndPrint(file, options, context));
+        await orRefusal(shownAs(file.path), context, async () => {
+          if (asRows) await printRows(file, options, context, shownAs);
+          else peeked.push(await peekAndPrint(file, options, context, shownAs));
         });
       }
       if (!asRows && context.listing.format !== 'table') await printPeeked(peeked, context);
@@ -74,9 +83,18 @@ async function orRefusal(file: string, context: Context, look: () => Promise<voi
   }
 }
 
-async function peekAndPrint(file: File, options: PeekOptions, context: Context): Promise<PeekedFile> {
+/** The name under which a file is told of. */
+type ShownAs = (path: string) => string;
+
+async function peekAndPrint(
+  file: File,
+  options: PeekOptions,
+  context: Context,
+  shownAs: ShownAs,
+): Promise<PeekedFile> {
   const { peekFile } = await import('../../operations/peek.js');
-  const peeked = await peekFile(file, options);
+  const found = await peekFile(file, options);
+  const peeked = { ...found, file: shownAs(found.file) };
   if (context.listing.format === 'table') {
     const { peekText } = await import('../peek-text.js');
     await writeOut(peekText(peeked, context.listing.mask, context.language));
@@ -85,12 +103,17 @@ async function peekAndPrint(file: File, options: PeekOptions, context: Context):
 }
 
 /** Each row as one line: {"file","sheet","row","cells"}. */
-async function printRows(file: File, options: PeekOptions, { listing }: Context): Promise<void> {
+async function printRows(
+  file: File,
+  options: PeekOptions,
+  { listing }: Context,
+  shownAs: ShownAs,
+): Promise<void> {
   const { peekRows } = await import('../../operations/peek.js');
   let piece = '';
   try {
     await peekRows(file, options, (sheet, { row, cells }) => {
-      const line = { file: file.path, sheet, row, cells };
+      const line = { file: shownAs(file.path), sheet, row, cells };
       piece += `${JSON.stringify(listing.mask ? maskIdentities(line) : line)}\n`;
       if (piece.length < PIECE) return;
       // The reader hands rows on without waiting.

@@ -41,7 +41,18 @@ function shown(value: unknown): string {
 }
 
 export function registerPolicy(program: Command, t: Say): void {
-  const policy = program.command('policy').description(t(COMMANDS.policy));
+  const policy = program
+    .command('policy')
+    .description(t(COMMANDS.policy))
+    .addHelpText(
+      'after',
+      examples(
+        t,
+        'hedui policy',
+        'hedui policy show --as-of 2024-11-30',
+        'hedui policy validate my-county.yaml',
+      ),
+    );
   policy
     .command('list', { isDefault: true })
     .description(t(COMMANDS.policyList))
@@ -78,7 +89,10 @@ export function registerPolicy(program: Command, t: Say): void {
   policy
     .command('validate <file>')
     .description(t(COMMANDS.policyValidate))
-    .addHelpText('after', examples(t, 'hedui policy validate policies/my-county.yaml'))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui policy validate my-county.yaml', 'hedui policy validate - < my-county.yaml'),
+    )
     .action(async (file: string, _: unknown, self: Command) => {
       const { loadPolicy } = await import('../../policy/load.js');
       const loaded = loadPolicy(file);

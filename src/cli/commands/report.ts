@@ -4,6 +4,7 @@ import { say } from '../../base/text.js';
 import type { DecidedTier } from '../../dossier/codes.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { REPORT_COMMAND } from '../../messages/household-report.js';
+import { STAGES } from '../../messages/progress.js';
 import type { Reported, WrittenReports } from '../../operations/household-report/write-reports.js';
 import { type Context, contextOf } from '../context.js';
 import { readWord } from '../flags.js';
@@ -46,7 +47,7 @@ export function registerReport(program: Command, t: Say): void {
       return withStore(command, { readonly: true }, async (store) => {
         const { writeReports } = await import('../../operations/household-report/write-reports.js');
         const { language, mask, roster } = context;
-        const progress = await progressBar(context, REPORT_COMMAND.progress);
+        const progress = await progressBar(context, STAGES.report);
         const { out: dir, force = false } = flags;
         const options = { dir, run, roster, language, mask, force, progress: progress.update };
         const written = await writeReports(store, reported, options).finally(progress.stop);

@@ -19,7 +19,10 @@ const COLUMNS: readonly ListingColumn<RunRecord>[] = [
 ];
 
 export function registerRuns(program: Command, t: Say): void {
-  const runs = program.command('runs').description(t(COMMANDS.runs));
+  const runs = program
+    .command('runs')
+    .description(t(COMMANDS.runs))
+    .addHelpText('after', examples(t, 'hedui runs', 'hedui runs show 3'));
   runs
     .command('list', { isDefault: true })
     .description(t(COMMANDS.runsList))

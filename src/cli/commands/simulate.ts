@@ -4,6 +4,7 @@ import { formatYuan } from '../../base/money.js';
 import { say } from '../../base/text.js';
 import { FLAGS } from '../../messages/cli.js';
 import { LISTS } from '../../messages/lists.js';
+import { STAGES } from '../../messages/progress.js';
 import { SIMULATE_COMMAND, SIMULATION_LIST } from '../../messages/simulation.js';
 import { TIER_NAMES } from '../../messages/tiers.js';
 import type { Cost, SimulatedHousehold, Simulation, TierChange } from '../../operations/simulate.js';
@@ -46,7 +47,7 @@ export function registerSimulate(program: Command, t: Say): void {
       return withStore(command, { readonly: true }, async (store) => {
         const { simulate } = await import('../../operations/simulate.js');
         const run = store.runs.get(runNumber(store, named));
-        const bar = await progressBar(context, SIMULATE_COMMAND.stage);
+        const bar = await progressBar(context, STAGES.simulate);
         const simulation = simulate(store, run, { set, onProgress: bar.update });
         try {
           if (flags.households) await printListing(simulation, householdColumns(context), context.listing);

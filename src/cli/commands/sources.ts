@@ -11,6 +11,7 @@ import { readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError, writeOut } from '../output.js';
+import { DASH, toFileOrStdout } from '../streams.js';
 
 /** A source as scripts see it. */
 const outputOf = (source: Source<SourceKey>) => ({
@@ -34,7 +35,13 @@ const columnsOf = (source: Source<SourceKey>) =>
   }));
 
 export function registerSources(program: Command, t: Say): void {
-  const command = program.command('sources').description(t(COMMANDS.sources));
+  const command = program
+    .command('sources')
+    .description(t(COMMANDS.sources))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui sources', 'hedui sources show bank', 'hedui sources template bank 银行存款.xlsx'),
+    );
   command
     .command('list', { isDefault: true })
     .description(t(COMMANDS.sourcesList))
@@ -95,7 +102,9 @@ async function writeTemplates(
   let paths: string[];
   if (all !== undefined && key === undefined) paths = await exportTemplates(all, options);
   else if (all === undefined && key !== undefined && file !== undefined) {
-    await exportTemplate(readWord(key, sourceKeys, 'sources template'), file, options);
+    const source = readWord(key, sourceKeys, 'sources template');
+    await toFileOrStdout(file, (path) => exportTemplate(source, path, options));
+    if (file === DASH) return;
     paths = [file];
   } else throw new UserError(ERRORS.templateUsage, 2);
   if (listing.format !== 'table') await writeOut(`${JSON.stringify(paths)}\n`);
