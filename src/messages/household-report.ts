@@ -192,7 +192,7 @@ export const REPORT_SIGNATURES = {
   checker: { zh: '核对人（签字）', en: 'Verified by (signature)' },
   reviewer: { zh: '复核人（签字）', en: 'Reviewed by (signature)' },
   date: { zh: '日期', en: 'Date' },
-  day: { zh: '　　　　年　　月　　日', en: '' },
+  day: { zh: '　　　　年　　月　　日', en: '    -    -    ' },
 } as const satisfies Record<string, Text>;
 
 /** The command. */

@@ -32,7 +32,11 @@ describe('hedui report', () => {
     const out = join(folder, 'tier');
     const { status, stdout } = report('--tier', 'tekun', '--roster', 'beneficiaries', '--out', out, '--json');
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual([join(out, '核对报告', 'HD-0001-B-TK-2019-0001.xlsx')]);
+    expect(JSON.parse(stdout)).toEqual(
+      ['TK-2018-0170', 'TK-2019-0001'].map((household) =>
+        join(out, '核对报告', `HD-0001-B-${household}.xlsx`),
+      ),
+    );
   });
 
   test.each([

@@ -12,9 +12,9 @@ test('a higher standard moves households up and says what that costs', () => {
   const result = JSON.parse(simulate('--set', 'dibao.standard=900', '--json').stdout);
   const tier = (name: string) => result.tiers.find((one: { tier: string }) => one.tier === name);
   expect(result.run).toBe(1);
-  expect(tier('dibao')).toMatchObject({ before: { households: 34 }, after: { households: 37 } });
+  expect(tier('dibao')).toMatchObject({ before: { households: 70 }, after: { households: 73 } });
   // Of a tekun person 1.3 times the standard: 903.50 is rounded up to 904, 1,170 needs no rounding.
-  expect(tier('tekun')).toMatchObject({ before: { monthlyBenefit: 3616 }, after: { monthlyBenefit: 4680 } });
+  expect(tier('tekun')).toMatchObject({ before: { monthlyBenefit: 4520 }, after: { monthlyBenefit: 5850 } });
   const sum = (side: 'before' | 'after', field: string) =>
     result.tiers.reduce((total: number, one: typeof result) => total + one[side][field], 0);
   expect(sum('before', 'households')).toBe(sum('after', 'households'));

@@ -11,8 +11,10 @@ test('warnings and tasks of the sample month: listed, sent out, taken back, clos
 
   const warnings = JSON.parse(run('warnings', '--json').stdout);
   expect(warnings.map(({ kind }: { kind: string }) => kind)).toContain('INCOME_OVER_STANDARD');
-  expect(JSON.parse(run('warnings', '--new', '--direction', 'help', '--json').stdout)).toMatchObject([
-    { kind: 'MEDICAL_BILLS', direction: 'help', now: 36000, limit: 20000, state: 'open' },
+  const help = JSON.parse(run('warnings', '--new', '--direction', 'help', '--json').stdout);
+  expect(help).toMatchObject([
+    { household: 'ZC-2024-0001', kind: 'MEDICAL_BILLS', now: 36000, limit: 20000, state: 'open' },
+    { household: 'DB-2023-0143', kind: 'MEDICAL_BILLS', now: 28000, limit: 20000, state: 'open' },
   ]);
   expect(run('warnings').stderr).not.toContain('新增');
 

@@ -181,8 +181,8 @@ describe('the verification report of a household', () => {
         { tier: null },
         { language, progress: (done, total) => progress.push(done / total) },
       );
-      expect(paths).toHaveLength(71);
-      expect(new Set(paths).size).toBe(71);
+      expect(paths).toHaveLength(112);
+      expect(new Set(paths).size).toBe(112);
       expect(progress.at(-1)).toBe(1);
       for (const path of paths.filter((_, at) => at % 10 === 0)) {
         const { sheet } = await opened(path);
