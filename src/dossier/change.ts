@@ -119,6 +119,8 @@ export type CauseKind =
   /** A missing source was allowed in one of the runs only. */
   | 'source-allowed'
   | 'obligor-roster'
+  /** A value confirmed on a visit came to stand for a figure, or lapsed. */
+  | 'confirmed-value'
   | 'blocker-appeared'
   | 'blocker-resolved'
   | 'household-new'

@@ -1,8 +1,10 @@
 import { formatYuan } from '../base/money.js';
 import { type Language, say, type Text } from '../base/text.js';
 import type { Cause, ChangedRow, FieldChange, ParameterChange, ShownValue } from '../dossier/change.js';
+import type { FigureLabel } from '../dossier/labels.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import { listOf } from './explanation-words.js';
+import { FIGURE_NAMES } from './figures.js';
 import { findingTitle } from './findings.js';
 import { placesText } from './places.js';
 import { ROSTER_NAMES } from './tiers.js';
@@ -70,6 +72,14 @@ const CAUSES = {
   obligorOff: {
     zh: '义务人 {name} 不再在保，重新计算赡养费',
     en: 'Obligor {name} is in no scheme any more: support is reckoned',
+  },
+  confirmed: {
+    zh: '核查任务 {task} 确认{figure}{name}为 {value}，代替有疑问的数据{places}',
+    en: 'Visit {task} confirmed {figure}{name} as {value}, in place of the disputed data{places}',
+  },
+  confirmedEnded: {
+    zh: '核查任务 {task} 确认的{figure}{name} {value} 不再采用{places}',
+    en: 'The {figure}{name} of {value} that visit {task} confirmed counts no longer{places}',
   },
   blockerAppeared: { zh: '新出现须先解决：{title}{name}{places}', en: 'New blocker: {title}{name}{places}' },
   blockerResolved: { zh: '已解决：{title}{name}{places}', en: 'Blocker cleared: {title}{name}{places}' },
@@ -148,6 +158,11 @@ function sentence(cause: Cause, language: Language): string {
       return tell(CAUSES.sourceAllowed);
     case 'obligor-roster':
       return tell(cause.subject === 'on' ? CAUSES.obligorOn : CAUSES.obligorOff);
+    case 'confirmed-value':
+      return tell(
+        after.length > 0 ? CAUSES.confirmed : CAUSES.confirmedEnded,
+        confirmedValues(cause, language),
+      );
     case 'blocker-appeared':
     case 'blocker-resolved':
       return tell(kind === 'blocker-appeared' ? CAUSES.blockerAppeared : CAUSES.blockerResolved, {
@@ -177,6 +192,20 @@ function valuesOf(cause: Cause, language: Language): Record<string, string> {
     from: rosterOf(before),
     to: rosterOf(after),
     places: placesText(cause.kind === 'date' ? [] : before, after, language),
+  };
+}
+
+function confirmedValues(
+  { name, subject, before, after }: Cause,
+  language: Language,
+): Record<string, string> {
+  const [row] = [...after, ...before];
+  return {
+    task: row?.words ?? '',
+    value: formatYuan(row?.amount ?? 0),
+    figure: FIGURE_NAMES[(subject ?? 'deposits') as FigureLabel][language],
+    // Of a figure of the household nobody is named.
+    name: name === null ? '' : say(CAUSES.named, language, { name }),
   };
 }
 

@@ -11,7 +11,7 @@ import { agesCrossed, datesPassed } from './passing-time.js';
 import { causeOf, memberRow, type Telling } from './piece-causes.js';
 import { exchange, type Piece, piecesBetween } from './pieces.js';
 import { changedRow } from './row-kinds.js';
-import { blockerCauses, obligorCauses, sourceCauses } from './whole-changes.js';
+import { blockerCauses, confirmedCauses, obligorCauses, sourceCauses } from './whole-changes.js';
 
 export interface Explained {
   readonly standard: Effect;
@@ -208,7 +208,13 @@ function walkRest(
   { runs }: Telling,
 ): void {
   const effect = walk.step(end);
-  const found = effect ? [...sourceCauses(before, after, runs), ...obligorCauses(before, after)] : [];
+  const found = effect
+    ? [
+        ...sourceCauses(before, after, runs),
+        ...obligorCauses(before, after),
+        ...confirmedCauses(before, after),
+      ]
+    : [];
   const blockers = blockerCauses(start, end);
   const causes = [...found, ...blockers];
   walk.tell(causes.length > 0 || effect === null ? causes : [cause('other')], effect);

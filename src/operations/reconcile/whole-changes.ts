@@ -1,4 +1,5 @@
 import type { Cause, ChangedRow } from '../../dossier/change.js';
+import type { ConfirmedValue } from '../../dossier/confirmed.js';
 import type { Decision, Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { isSourceKey, type SourceKey } from '../../sources/registry.js';
@@ -74,6 +75,34 @@ export function obligorCauses(before: Dossier, after: Dossier): Cause[] {
       subject: is.has(person) ? 'on' : 'off',
     });
   });
+}
+
+/** Values that a visit has confirmed since, or whose visit is out of account now; newer data are told as records. */
+export function confirmedCauses(before: Dossier, after: Dossier): Cause[] {
+  const keyOf = ({ figure, idNo, task, value }: ConfirmedValue) => `${figure} ${idNo} ${task} ${value}`;
+  const rowOf = ({ task, value, at }: ConfirmedValue): ChangedRow => ({
+    source: 'visits',
+    at,
+    words: task,
+    amount: value,
+  });
+  const told = (values: readonly ConfirmedValue[], other: readonly ConfirmedValue[], began: boolean) => {
+    const standing = new Set(other.map(keyOf));
+    return values
+      .filter((value) => !standing.has(keyOf(value)))
+      .map((value) =>
+        cause('confirmed-value', {
+          person: value.idNo,
+          name: [...before.members, ...after.members].find(({ idNo }) => idNo === value.idNo)?.name ?? null,
+          source: 'visits',
+          subject: value.figure,
+          before: began ? [] : [rowOf(value)],
+          after: began ? [rowOf(value)] : [],
+        }),
+      );
+  };
+  const [was, is] = [before.flags.confirmed ?? [], after.flags.confirmed ?? []];
+  return [...told(is, was, true), ...told(was, is, false)];
 }
 
 type Findings = Pick<Decision, 'findings'>;
