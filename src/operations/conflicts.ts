@@ -6,6 +6,7 @@ import { ROSTERS, type Roster, type Row } from '../dossier/dossier.js';
 import type { Evidence } from '../dossier/figure.js';
 import type { RunRecord, Selection } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
+import { selectionOfRun } from './run-inputs.js';
 
 /** A person with what ties them to somebody on the staff. */
 interface Tie {
@@ -22,7 +23,7 @@ interface Tie {
  * with staff on file without being on file. By street, community and number.
  */
 export function listConflicts(store: Store, run: RunRecord): ConflictLine[] {
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const onFile = [...store.rows(selection, 'relatives')];
   const ties = new Map<IdNo, Tie[]>();
   const add = (person: IdNo, tie: Tie) => ties.set(person, [...(ties.get(person) ?? []), tie]);

@@ -2,11 +2,11 @@ import { firstDayOf, type IsoDate, lastDayOf, shiftDateByMonths } from '../base/
 import { compareText } from '../base/order.js';
 import type { Decision } from '../dossier/decision.js';
 import { DUE_KINDS, type DueLine } from '../dossier/leaving.js';
-import { parsePolicy } from '../policy/load.js';
 import { PolicyAt } from '../policy/view.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { listDeaths } from './exits.js';
+import { policyOfRun } from './run-inputs.js';
 import { type SchemeRow, schemeRows } from './scheme-rows.js';
 
 /**
@@ -20,7 +20,7 @@ import { type SchemeRow, schemeRows } from './scheme-rows.js';
  * @throws PolicyError (2) when the policy of the run gives no months
  */
 export function listDue(store: Store, run: RunRecord, by: IsoDate): DueLine[] {
-  const policy = new PolicyAt(parsePolicy(JSON.parse(store.runs.policyText(run.number))), run.asOf);
+  const policy = new PolicyAt(policyOfRun(store, run), run.asOf);
   const rows = schemeRows(store, run);
   const lines: DueLine[] = [];
   const heads = new Map<string, Decision>();

@@ -7,6 +7,7 @@ import type { Scheme } from '../dossier/dossier.js';
 import { type DeathLine, type ExitKind, type ExitLine, TIER_OF_SCHEME } from '../dossier/leaving.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
+import { selectionOfRun } from './run-inputs.js';
 import { schemeRows } from './scheme-rows.js';
 
 /** 民发〔2022〕83号 一（三）: a death is to be handled within so many months. No locality may set it. */
@@ -64,7 +65,7 @@ function earlierLosses(
 ): ReadonlyMap<string, EarlierLoss> {
   const losses = new Map<string, EarlierLoss>();
   const open = new Map(lost);
-  const { earlierRuns } = store.select(run.asOf, { importsOf: run.number });
+  const { earlierRuns } = selectionOfRun(store, run);
   for (const number of [...earlierRuns].reverse()) {
     if (open.size === 0) break;
     const month = monthOf(store.runs.get(number).asOf);
@@ -91,7 +92,7 @@ function earlierLosses(
 export function listDeaths(store: Store, run: RunRecord, at: IsoDate = run.asOf): DeathLine[] {
   const found = [...store.runs.findings(run.number, { code: 'DEAD_MEMBER', roster: 'beneficiaries' })];
   const persons = found.flatMap(({ memberId }) => memberId ?? []);
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const died = new Map<IdNo, IsoDate>();
   for (const { idNo, diedOn } of store.rows(selection, 'deaths', { field: 'idNo', values: persons })) {
     if (diedOn <= run.asOf) died.set(idNo, diedOn);

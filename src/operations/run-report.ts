@@ -1,7 +1,6 @@
 import { type Fen, ZERO } from '../base/money.js';
 import { FINDING_CODES, FINDINGS } from '../dossier/codes.js';
 import type { Area } from '../dossier/decision.js';
-import { parsePolicy } from '../policy/load.js';
 import { declarationOf, isParameterKey } from '../policy/parameters.js';
 import { PolicyAt } from '../policy/view.js';
 import type {
@@ -20,6 +19,7 @@ import type { DecidedHousehold, HouseholdFinding, RosterPerson, RunRecord } from
 import type { Store } from '../store/store.js';
 import type { FileReport } from './import-report.js';
 import { problemSentence } from './reject-output.js';
+import { policyOfRun } from './run-inputs.js';
 
 /** What the workbooks of a run are made of, read from the database row by row. */
 export function reportData(store: Store, run: RunRecord, refused: readonly FileReport[]): ReportData {
@@ -110,7 +110,7 @@ function* rejectRows(record: Imported, reject: Reject): Generator<RejectRow> {
 }
 
 function runInfo(store: Store, run: RunRecord, refused: readonly FileReport[]): RunInfo {
-  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
+  const policy = policyOfRun(store, run);
   const view = new PolicyAt(policy, run.asOf);
   const required = view.peek('requiredSources')?.value as readonly string[] | undefined;
   return {

@@ -1,6 +1,7 @@
 import type { Row } from '../dossier/dossier.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
+import { selectionOfRun } from './run-inputs.js';
 
 export type SchemeRow = Row<'beneficiaries'>;
 
@@ -9,7 +10,7 @@ export type SchemeRow = Row<'beneficiaries'>;
  * the first row. What that row leaves empty of the columns that are the household's is taken from its other rows.
  */
 export function schemeRows(store: Store, run: RunRecord): ReadonlyMap<string, SchemeRow> {
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const heads = new Map<string, SchemeRow>();
   for (const row of store.rows(selection, 'beneficiaries')) {
     const head = heads.get(row.household);

@@ -3,7 +3,7 @@ import { ADULT_AGE } from '../rules/member.js';
 import { MANY_CHILDREN, screenFamily } from '../rules/screening/family.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
-import { assessorOfRun } from './run-assessor.js';
+import { assessorOfRun, selectionOfRun } from './run-inputs.js';
 
 export interface ScreenOptions {
   /** Only families in which a person, or the family, is in this group. */
@@ -22,7 +22,7 @@ export function* screen(
   options: ScreenOptions = {},
 ): Generator<ScreenedFamily> {
   const setting = assessorOfRun(store, run).settingAt(run.asOf);
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const limits = {
     medicalBills: setting.policy.get('warnings.medicalBills', '城镇').value,
     manyChildren: MANY_CHILDREN,

@@ -5,6 +5,7 @@ import { parsePolicy } from '../policy/load.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { Assessor } from './assess.js';
+import { selectionOfRun } from './run-inputs.js';
 
 const DECIDED: readonly DecidedTier[] = [...TIERS, 'undetermined'];
 
@@ -77,7 +78,7 @@ export function* simulate(
   const kept = JSON.parse(store.runs.policyText(run.number));
   const policy = parsePolicy({ ...kept, set: [...kept.set, ...set] });
   const assessor = new Assessor(policy, new Set(run.allowMissing));
-  const dossiers = store.openDossiers(store.select(run.asOf, { importsOf: run.number }));
+  const dossiers = store.openDossiers(selectionOfRun(store, run));
   const tally = new Tally();
   try {
     const stored = store.runs.decisions(run.number, {})[Symbol.iterator]();

@@ -8,7 +8,7 @@ import type { Dossier, Roster } from '../../dossier/dossier.js';
 import type { Explanation } from '../../dossier/explanation.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
-import { assessorOfRun } from '../run-assessor.js';
+import { assessorOfRun, selectionOfRun } from '../run-inputs.js';
 import { explain } from './explanation.js';
 
 export interface ExplainOptions {
@@ -40,7 +40,7 @@ const ANY_BIRTH = '2999-12-31' as IsoDate;
  */
 export function explainHouseholds(store: Store, what: string, options: ExplainOptions): ExplainedDecision[] {
   const run = options.run === null ? store.runs.latest() : store.runs.get(options.run);
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const assessor = assessorOfRun(store, run);
   return dossiersNamed(store, selection, what, options.roster, run.number).map((dossier) => {
     const assessment = assessor.assess(dossier);

@@ -5,14 +5,13 @@ import type { Language } from '../../base/text.js';
 import type { DecidedTier } from '../../dossier/codes.js';
 import type { Dossier, Roster } from '../../dossier/dossier.js';
 import { REPORT_COMMAND } from '../../messages/household-report.js';
-import { parsePolicy } from '../../policy/load.js';
 import { REPORTS_FOLDER, reportFileName } from '../../reports/household-report/names.js';
 import { draftReport } from '../../reports/household-report/sheet.js';
 import { assertNew, discardDraftsNow, explainWriteError, nameDrafts } from '../../reports/replace-file.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
-import { Assessor } from '../assess.js';
 import { differences, dossiersNamed } from '../explanation/of-run.js';
+import { assessorOfRun, selectionOfRun } from '../run-inputs.js';
 import { householdReport, reportSetting } from './report-of.js';
 
 /** Which households: by number or by a member's ID number, or all of a tier (null: of every tier). */
@@ -50,7 +49,7 @@ export async function writeReports(
   options: ReportOptions,
 ): Promise<WrittenReports> {
   const run = options.run === null ? store.runs.latest() : store.runs.get(options.run);
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const wanted = wantedOf(store, selection, run, reported, options.roster);
   const folder = join(options.dir, REPORTS_FOLDER);
   if (wanted.size === 0) return { run: run.number, folder, paths: [] };
@@ -127,9 +126,8 @@ function* drafts(
   { has, households }: Wanted,
   { dir, language, mask }: Pick<ReportOptions, 'dir' | 'language' | 'mask'>,
 ): Generator<Draft> {
-  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
-  const assessor = new Assessor(policy, new Set(run.allowMissing));
-  const setting = reportSetting(store, run, policy, language);
+  const assessor = assessorOfRun(store, run);
+  const setting = reportSetting(store, run, assessor.policy, language);
   for (const dossier of store.dossiers(selection, { households })) {
     if (!has(dossier)) continue;
     const assessment = assessor.assess(dossier);

@@ -3,13 +3,11 @@ import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { type IsoDate, monthOf } from '../../base/dates.js';
 import { WARNINGS } from '../../dossier/warnings.js';
-import { parsePolicy } from '../../policy/load.js';
-import { PolicyAt } from '../../policy/view.js';
 import { type Decided, noticeChanges } from '../../rules/monitoring/notice-changes.js';
-import { settingOf } from '../../rules/setting.js';
 import type { By, NewWarning } from '../../store/monitoring/record.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
+import { assessorOfRun, selectionOfRun } from '../run-inputs.js';
 import { inStep } from './in-step.js';
 
 const BENEFICIARIES = { roster: 'beneficiaries' } as const;
@@ -24,8 +22,7 @@ export const dueAfter = (at: string, days: number): IsoDate =>
  * @returns the warnings that are new
  */
 export function raiseWarnings(store: Store, run: RunRecord, before: RunRecord | null, by: By): number {
-  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
-  const setting = settingOf(new PolicyAt(policy, run.asOf), new Set(run.allowMissing));
+  const setting = assessorOfRun(store, run).settingAt(run.asOf);
   let raised = 0;
   const pairs = inStep(
     decidedOf(store, run),
@@ -69,7 +66,7 @@ const placeOf = ({ decision }: Decided) => ({
 
 /** The households in a scheme with what a run knew and decided of them, in order of their numbers. */
 function* decidedOf(store: Store, run: RunRecord): Generator<Decided> {
-  const selection = store.select(run.asOf, { importsOf: run.number });
+  const selection = selectionOfRun(store, run);
   const pairs = inStep(
     store.dossiers(selection, BENEFICIARIES),
     ({ household }) => household,

@@ -129,9 +129,8 @@ function* changesOf(
 }
 
 /** Exactly what the run knew of these households. */
-function readDossiers(store: Store, { run }: RunSide, sides: readonly HouseholdSide[]): Dossiers {
+function readDossiers(store: Store, { selection }: RunSide, sides: readonly HouseholdSide[]): Dossiers {
   if (sides.length === 0) return new Map();
-  const selection = store.select(run.asOf, { importsOf: run.number });
   const households = [...new Set(sides.map(({ household }) => household))];
   return new Map([...store.dossiers(selection, { households })].map((dossier) => [keyOf(dossier), dossier]));
 }

@@ -2,13 +2,13 @@ import { type Month, monthOf, monthsBetween } from '../../base/dates.js';
 import { inWindow } from '../../base/window.js';
 import type { LateImport } from '../../dossier/change.js';
 import type { EvidenceKey } from '../../dossier/dossier.js';
-import { parsePolicy } from '../../policy/load.js';
 import type { PolicyAt } from '../../policy/view.js';
 import type { Setting } from '../../rules/setting.js';
 import { type SourceKey, sourceOf } from '../../sources/registry.js';
-import type { RunRecord } from '../../store/run-record.js';
+import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
-import { Assessor } from '../assess.js';
+import type { Assessor } from '../assess.js';
+import { assessorOfRun, selectionOfRun } from '../run-inputs.js';
 import { allMixed, type DifferingParameter, differingParameters } from './parameters.js';
 import { type AnyRow, countsOn } from './row-kinds.js';
 
@@ -18,6 +18,7 @@ export interface RunSide {
   readonly assessor: Assessor;
   readonly setting: Setting;
   readonly imports: ReadonlySet<number>;
+  readonly selection: Selection;
 }
 
 /** The settings on the way from one run to the other, each differing from the one before in one thing. */
@@ -94,9 +95,14 @@ export function compareRuns(store: Store, first: RunRecord, second: RunRecord): 
 }
 
 function sideOf(store: Store, run: RunRecord): RunSide {
-  const policy = parsePolicy(JSON.parse(store.runs.policyText(run.number)));
-  const assessor = new Assessor(policy, new Set(run.allowMissing));
-  return { run, assessor, setting: assessor.settingAt(run.asOf), imports: new Set(run.imports) };
+  const assessor = assessorOfRun(store, run);
+  return {
+    run,
+    assessor,
+    setting: assessor.settingAt(run.asOf),
+    imports: new Set(run.imports),
+    selection: selectionOfRun(store, run),
+  };
 }
 
 function settingsBetween(before: Setting, after: Setting, months: number): Settings {
