@@ -109,7 +109,8 @@ function* rejectRows(record: Imported, reject: Reject): Generator<RejectRow> {
   }
 }
 
-function runInfo(store: Store, run: RunRecord, refused: readonly FileReport[]): RunInfo {
+/** What is said of a run as a whole. */
+export function runInfo(store: Store, run: RunRecord, refused: readonly FileReport[]): RunInfo {
   const policy = policyOfRun(store, run);
   const view = new PolicyAt(policy, run.asOf);
   const required = view.peek('requiredSources')?.value as readonly string[] | undefined;

@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path';
 import type { Language } from '../base/text.js';
 import type { ScreenedFamily } from '../dossier/screening.js';
+import { assertNew } from '../reports/replace-file.js';
 import { screeningWorkbook } from '../reports/screening.js';
-import { writeWorkbookFile } from '../reports/write-workbook.js';
+import { writeReport } from '../reports/write-report.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
-import { reportData } from './run-report.js';
 import { countGroups } from './screen.js';
+import { contextOfRun } from './write-of-run.js';
 
 export interface ScreeningFile {
   readonly language: Language;
@@ -26,7 +27,7 @@ export async function writeScreening(
   path: string,
   { language, mask, force }: ScreeningFile,
 ): Promise<void> {
+  if (!force) await assertNew(path);
   const workbook = screeningWorkbook(basename(path), families, countGroups(families()));
-  const context = { language, mask, run: reportData(store, run, []).run };
-  await writeWorkbookFile(dirname(path), workbook, context, { force });
+  await writeReport(dirname(path), workbook, contextOfRun(store, run, { language, mask }));
 }

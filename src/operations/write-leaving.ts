@@ -5,7 +5,7 @@ import { conflictsWorkbook } from '../reports/conflicts.js';
 import { dueWorkbook, exitsWorkbook } from '../reports/leaving.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
-import { type ReportOptions, writeOfRun } from './write-payments.js';
+import { type WorkbookOptions, writeOfRun } from './write-of-run.js';
 
 /** 退出名单.xlsx. @throws UserError (2) when it cannot be written */
 export const writeExits = (
@@ -13,7 +13,7 @@ export const writeExits = (
   run: RunRecord,
   exits: readonly ExitLine[],
   deaths: readonly DeathLine[],
-  options: ReportOptions,
+  options: WorkbookOptions,
 ): Promise<string> => writeOfRun(store, run, exitsWorkbook(exits, deaths), options);
 
 /** 到期清单.xlsx. @throws UserError (2) when it cannot be written */
@@ -22,7 +22,7 @@ export const writeDue = (
   run: RunRecord,
   by: IsoDate,
   lines: readonly DueLine[],
-  options: ReportOptions,
+  options: WorkbookOptions,
 ): Promise<string> => writeOfRun(store, run, dueWorkbook(by, lines), options);
 
 /** 近亲属名单.xlsx. @throws UserError (2) when it cannot be written */
@@ -30,5 +30,5 @@ export const writeConflicts = (
   store: Store,
   run: RunRecord,
   lines: readonly ConflictLine[],
-  options: ReportOptions,
+  options: WorkbookOptions,
 ): Promise<string> => writeOfRun(store, run, conflictsWorkbook(lines), options);

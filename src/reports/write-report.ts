@@ -6,15 +6,25 @@ import { assertReplaceable, discardDrafts, explainWriteError, nameDrafts } from 
 import { draftWorkbook } from './write-workbook.js';
 
 /**
- * Writes one workbook beside those of a run into a folder, with its sheet 说明, and gives its path.
+ * Makes the folder of a workbook and gives the path that it is to have, so that what stands in the way is said before
+ * the long work.
  * @throws UserError (2) when the file is open in another program or the folder cannot be written
  */
-export async function writeReport(dir: string, workbook: Workbook, context: ReportContext): Promise<string> {
+export async function prepareReport(dir: string, file: string): Promise<string> {
   await mkdir(dir, { recursive: true }).catch((error: unknown) => {
     throw explainWriteError(error, dir);
   });
-  const path = join(dir, workbook.file);
+  const path = join(dir, file);
   await assertReplaceable(path);
+  return path;
+}
+
+/**
+ * Writes one workbook that stands by itself into a folder that is there, with its sheet 说明: whole or not at all.
+ * @throws UserError (2) when it cannot be written
+ */
+export async function writeReport(dir: string, workbook: Workbook, context: ReportContext): Promise<string> {
+  const path = join(dir, workbook.file);
   try {
     await draftWorkbook(dir, { ...workbook, sheets: [...workbook.sheets, notesSheet(workbook)] }, context);
     await nameDrafts([path]);

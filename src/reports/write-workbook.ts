@@ -3,8 +3,7 @@ import { createWriteStream, openSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { ReportContext, Workbook } from './layout.js';
-import { notesSheet } from './notes.js';
-import { assertNew, discardDrafts, draftFile, nameDrafts } from './replace-file.js';
+import { draftFile } from './replace-file.js';
 import { Styles } from './styles.js';
 import { type SheetOptions, writeSheet } from './write-sheet.js';
 
@@ -62,28 +61,4 @@ export async function draftWorkbook(
     }),
   );
   return path;
-}
-
-/**
- * Writes one workbook of its own with its notes.
- * @throws UserError (2) when the file exists and is not to be replaced, or cannot be written
- */
-export async function writeWorkbookFile(
-  dir: string,
-  workbook: Workbook,
-  context: ReportContext,
-  { force }: { readonly force: boolean },
-): Promise<void> {
-  if (!force) await assertNew(join(dir, workbook.file));
-  const path = await draftWorkbook(
-    dir,
-    { ...workbook, sheets: [...workbook.sheets, notesSheet(workbook)] },
-    context,
-  );
-  try {
-    await nameDrafts([path]);
-  } catch (error) {
-    await discardDrafts([path]);
-    throw error;
-  }
 }

@@ -1,18 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Language } from '../../base/text.js';
 import type { HouseholdChange } from '../../dossier/change.js';
-import { notesSheet } from '../../reports/notes.js';
 import { listsOf, reconciliationWorkbook } from '../../reports/reconciliation.js';
-import {
-  assertReplaceable,
-  discardDrafts,
-  explainWriteError,
-  nameDrafts,
-} from '../../reports/replace-file.js';
-import { draftWorkbook } from '../../reports/write-workbook.js';
+import { prepareReport, writeReport } from '../../reports/write-report.js';
 import type { Store } from '../../store/store.js';
-import { reportData } from '../run-report.js';
+import { contextOfRun } from '../write-of-run.js';
 import type { ChangeFilter, Reconciliation } from './reconcile.js';
 
 export interface ReconciliationExport {
@@ -37,11 +29,7 @@ export async function exportReconciliation(
 ): Promise<string> {
   const isFile = /\.xlsx$/i.test(out);
   const [dir, file] = isFile ? [dirname(out), basename(out)] : [out, FILE_NAME];
-  const path = join(dir, file);
-  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
-    throw explainWriteError(error, dir);
-  });
-  await assertReplaceable(path);
+  await prepareReport(dir, file);
   const spool = store.openSpool<HouseholdChange>();
   try {
     for (const change of reconciliation.households(filter)) spool.add(change, listsOf(change));
@@ -54,17 +42,7 @@ export async function exportReconciliation(
       parameters,
       households: (list) => spool.read(list),
     });
-    const { run } = reportData(store, after, []);
-    await draftWorkbook(
-      dir,
-      { ...workbook, sheets: [...workbook.sheets, notesSheet(workbook)] },
-      { language, mask, run },
-    );
-    await nameDrafts([path]);
-    return path;
-  } catch (error) {
-    await discardDrafts([path]);
-    throw error;
+    return await writeReport(dir, workbook, contextOfRun(store, after, { language, mask }));
   } finally {
     spool.close();
   }
