@@ -90,6 +90,12 @@ export interface ScreenedPerson extends ScreeningPerson {
   readonly difficulties: readonly Difficulty[];
 }
 
+/** Whether a person, or a family as a whole, is in a group. */
+export const isInGroup = (
+  { groups }: { readonly groups: readonly GroupFound[] },
+  group: ScreeningGroup,
+): boolean => groups.some((found) => found.group === group);
+
 /** A family to visit: a candidate for a visit, never for a benefit. */
 export interface ScreenedFamily {
   readonly asOf: IsoDate;

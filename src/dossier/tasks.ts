@@ -84,6 +84,11 @@ export interface VisitAnswer {
   readonly remark: string | null;
 }
 
+/**
+ * What an answer does to its task: 属实, 不属实 and 已整改 settle it and close its warning; after 无法核实 both stay open.
+ */
+export const settles = ({ result }: Pick<VisitAnswer, 'result'>): boolean => result !== '无法核实';
+
 /** The order to verify one fact on a visit. Its number never changes. */
 export interface Task extends Fact, Place {
   readonly number: number;

@@ -1,4 +1,9 @@
-import { SCREENING_GROUPS, type ScreenedFamily, type ScreeningGroup } from '../dossier/screening.js';
+import {
+  isInGroup,
+  SCREENING_GROUPS,
+  type ScreenedFamily,
+  type ScreeningGroup,
+} from '../dossier/screening.js';
 import { ADULT_AGE } from '../rules/member.js';
 import { MANY_CHILDREN, screenFamily } from '../rules/screening/family.js';
 import type { RunRecord } from '../store/run-record.js';
@@ -35,7 +40,7 @@ export function* screen(
 }
 
 const isIn = (family: ScreenedFamily, group: ScreeningGroup): boolean =>
-  [family, ...family.persons].some(({ groups }) => groups.some((found) => found.group === group));
+  [family, ...family.persons].some((one) => isInGroup(one, group));
 
 export interface GroupCount {
   readonly group: ScreeningGroup;
@@ -49,8 +54,8 @@ export function countGroups(families: Iterable<ScreenedFamily>): GroupCount[] {
   const counts = new Map(SCREENING_GROUPS.map((group) => [group, { persons: 0, families: 0 }]));
   for (const family of families) {
     for (const [group, count] of counts) {
-      const ofFamily = family.groups.some((found) => found.group === group);
-      const persons = family.persons.filter(({ groups }) => groups.some((found) => found.group === group));
+      const ofFamily = isInGroup(family, group);
+      const persons = family.persons.filter((person) => isInGroup(person, group));
       count.persons += ofFamily ? family.persons.length : persons.length;
       if (ofFamily || persons.length > 0) count.families++;
     }

@@ -1,4 +1,7 @@
-import type { Row } from '../dossier/dossier.js';
+import type { IsoDate } from '../base/dates.js';
+import type { IdNo } from '../base/identity.js';
+import type { Dossier, Row } from '../dossier/dossier.js';
+import { rowsOf } from './records.js';
 
 // "Severely disabled" has a meaning of its own in each instrument. They are kept apart by name; none stands for another.
 
@@ -29,3 +32,11 @@ export const endsParenting = (certificate: Certificate): boolean =>
 
 /** 国发〔2015〕52号, who receives the nursing subsidy: level 1–2 of any kind. */
 export const needsNursing = ({ level }: Certificate): boolean => SEVEREST.includes(level);
+
+/** The certificates of a person that are valid at a date, that of their end included. */
+export const validCertificatesOf = (
+  known: Pick<Dossier, 'records'>,
+  idNo: IdNo,
+  asOf: IsoDate,
+): readonly Row<'disability'>[] =>
+  rowsOf(known, 'disability', idNo).filter(({ validTo }) => validTo === null || validTo >= asOf);

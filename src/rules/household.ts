@@ -1,6 +1,6 @@
 import type { IdNo } from '../base/identity.js';
 import type { Area, Finding } from '../dossier/decision.js';
-import type { Dossier, MemberRow } from '../dossier/dossier.js';
+import type { Dossier, MemberRow, Row } from '../dossier/dossier.js';
 import type { Evidence } from '../dossier/figure.js';
 import { evidence } from './figures.js';
 import { finding } from './findings.js';
@@ -81,18 +81,23 @@ function reasonsNotToCount(dossier: Dossier, member: IdNo, setting: Setting): Fi
 }
 
 /** Rows that say a person was dead at the as-of date; none when nothing says so. */
-export function evidenceOfDeath(dossier: Dossier, person: IdNo, setting: Setting): Evidence[] {
-  const deaths = rowsOf(dossier, 'deaths', person).filter((row) => row.diedOn <= setting.asOf);
-  const registry = rowsOf(dossier, 'registry', person).filter((row) => row.status === '死亡注销');
+export function evidenceOfDeath(known: Pick<Dossier, 'records'>, person: IdNo, setting: Setting): Evidence[] {
+  const deaths = rowsOf(known, 'deaths', person).filter((row) => row.diedOn <= setting.asOf);
+  const registry = rowsOf(known, 'registry', person).filter((row) => row.status === '死亡注销');
   return [
     ...deaths.map((row) => evidence('deaths', row)),
     ...registry.map((row) => evidence('registry', row)),
   ];
 }
 
-/** Rows that say a person was in custody at the as-of date, its first and last day included. */
-export function evidenceOfCustody(dossier: Dossier, person: IdNo, setting: Setting): Evidence[] {
-  return rowsOf(dossier, 'custody', person)
-    .filter((row) => row.from <= setting.asOf && (row.to === null || row.to >= setting.asOf))
-    .map((row) => evidence('custody', row));
-}
+/** Custodies of a person that run at the as-of date, their first and last day included. */
+export const custodiesOf = (
+  known: Pick<Dossier, 'records'>,
+  person: IdNo,
+  { asOf }: Setting,
+): readonly Row<'custody'>[] =>
+  rowsOf(known, 'custody', person).filter((row) => row.from <= asOf && (row.to === null || row.to >= asOf));
+
+/** Rows that say a person was in custody at the as-of date. */
+export const evidenceOfCustody = (dossier: Dossier, person: IdNo, setting: Setting): Evidence[] =>
+  custodiesOf(dossier, person, setting).map((row) => evidence('custody', row));

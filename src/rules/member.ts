@@ -2,7 +2,7 @@ import { ageAt } from '../base/dates.js';
 import { birthDateOf, type IdNo, type Sex, sexOf } from '../base/identity.js';
 import type { Dossier, MemberRow, Row } from '../dossier/dossier.js';
 import type { PolicyAt } from '../policy/view.js';
-import { isSevere } from './disability.js';
+import { isSevere, validCertificatesOf } from './disability.js';
 import { rowsOf } from './records.js';
 import { containsAny, type Setting } from './setting.js';
 
@@ -42,9 +42,7 @@ export function describeMember(dossier: Dossier, row: MemberRow, setting: Settin
   const { idNo } = row;
   const age = ageAt(birthDateOf(idNo), setting.asOf);
   const sex = sexOf(idNo);
-  const disabilities = rowsOf(dossier, 'disability', idNo).filter(
-    (disability) => disability.validTo === null || disability.validTo >= setting.asOf,
-  );
+  const disabilities = validCertificatesOf(dossier, idNo, setting.asOf);
   const severelyDisabled = disabilities.some(isSevere);
   const illnesses = rowsOf(dossier, 'illness', idNo);
   const ended = policy.get('vocabulary.educationEnded').value;

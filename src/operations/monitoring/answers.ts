@@ -1,12 +1,6 @@
-import type { Task, VisitAnswer } from '../../dossier/tasks.js';
+import { settles, type Task, type VisitAnswer } from '../../dossier/tasks.js';
 import type { AnswerPlace, By } from '../../store/monitoring/record.js';
 import type { Store } from '../../store/store.js';
-
-/**
- * What a result does to its task: 属实, 不属实 and 已整改 settle it and close its warning; 无法核实 is an answer after which
- * both stay open.
- */
-const isSettled = ({ result }: VisitAnswer): boolean => result !== '无法核实';
 
 const visitors = ({ visitedOn, visitor, visitor2 }: VisitAnswer): string =>
   [visitedOn, visitor, ...(visitor2 === null ? [] : [visitor2])].join(' ');
@@ -22,7 +16,7 @@ export function takeAnswer(
   monitoring.addAnswer(task, answer, place);
   const what = task.answer ? 'amended' : 'answered';
   monitoring.move(task.number, 'answered', what, by, { detail: `${answer.result} ${visitors(answer)}` });
-  if (isSettled(answer)) monitoring.move(task.number, 'settled', 'settled', by, { ended: 'visit' });
+  if (settles(answer)) monitoring.move(task.number, 'settled', 'settled', by, { ended: 'visit' });
   if (task.warning !== null) monitoring.settleWarning(task.warning, answer, by);
 }
 
@@ -34,7 +28,7 @@ export function undoAnswers({ monitoring }: Store, revoked: number, by: By): voi
     if (!task) continue;
     const wasSent = monitoring.events(number).some(({ what }) => what === 'dispatched');
     const open = wasSent ? 'dispatched' : 'waiting';
-    const state = task.answer ? (isSettled(task.answer) ? 'settled' : 'answered') : open;
+    const state = task.answer ? (settles(task.answer) ? 'settled' : 'answered') : open;
     const ended = state === 'settled' ? ({ ended: 'visit' } as const) : {};
     monitoring.move(number, state, 'revoked', by, { detail: String(revoked), ...ended });
     if (task.warning !== null) monitoring.settleWarning(task.warning, task.answer, by);

@@ -1,5 +1,5 @@
 import { evidence } from '../figures.js';
-import { evidenceOfCustody, evidenceOfDeath } from '../household.js';
+import { custodiesOf, evidenceOfDeath } from '../household.js';
 import type { Member } from '../member.js';
 import { rowsOf } from '../records.js';
 import { containsAny } from '../setting.js';
@@ -36,10 +36,8 @@ function deathOf({ dossier, setting }: View, { idNo }: Member): Map<string, Said
 /** By the day it began: a second custody is another one. */
 function custodyOf({ dossier, setting }: View, { idNo }: Member): Map<string, Said> {
   const said = new Map<string, Said>();
-  if (evidenceOfCustody(dossier, idNo, setting).length === 0) return said;
-  for (const row of rowsOf(dossier, 'custody', idNo)) {
-    const runs = row.from <= setting.asOf && (row.to === null || row.to >= setting.asOf);
-    if (runs) say(said, row.from, evidence('custody', row), row.from);
+  for (const row of custodiesOf(dossier, idNo, setting)) {
+    say(said, row.from, evidence('custody', row), row.from);
   }
   return said;
 }

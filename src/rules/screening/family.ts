@@ -13,13 +13,13 @@ import {
   type ScreeningPerson,
   type Unknown,
 } from '../../dossier/screening.js';
-import { isSevere } from '../disability.js';
+import { isSevere, validCertificatesOf } from '../disability.js';
 import { evidence } from '../figures.js';
+import { evidenceOfDeath } from '../household.js';
 import { ADULT_AGE, ELDERLY_AGE } from '../member.js';
 import { rowsOf } from '../records.js';
 import type { Setting } from '../setting.js';
 import { possibleSchemes } from './schemes.js';
-import { certificatesOf } from './traits.js';
 
 /** From so many minors on a family counts as one with many children (多子女家庭). */
 export const MANY_CHILDREN = 3;
@@ -57,8 +57,8 @@ export function screenFamily(family: ScreeningFamily, setting: Setting): Screene
 }
 
 /** A death has no end; the register of the police leaves the dead out already. */
-const isDead = (family: ScreeningFamily, { idNo }: ScreeningPerson, { asOf }: Setting): boolean =>
-  rowsOf(family, 'deaths', idNo).some(({ diedOn }) => diedOn <= asOf);
+const isDead = (family: ScreeningFamily, { idNo }: ScreeningPerson, setting: Setting): boolean =>
+  evidenceOfDeath(family, idNo, setting).length > 0;
 
 const isSupported = (family: ScreeningFamily, { idNo, scheme }: ScreeningPerson): boolean =>
   scheme !== null ||
@@ -66,7 +66,7 @@ const isSupported = (family: ScreeningFamily, { idNo, scheme }: ScreeningPerson)
 
 function screenPerson(family: ScreeningFamily, person: ScreeningPerson, setting: Setting): ScreenedPerson {
   const age = ageAt(birthDateOf(person.idNo), setting.asOf);
-  const certificates = certificatesOf(family, person.idNo, setting);
+  const certificates = validCertificatesOf(family, person.idNo, setting.asOf);
   const illnesses = rowsOf(family, 'illness', person.idNo);
   const mental = [
     ...illnesses.filter((illness) => illness.class === '严重精神障碍').map((row) => evidence('illness', row)),

@@ -1,10 +1,16 @@
-import type { ScreenedPerson, ScreeningFamily } from '../../dossier/screening.js';
-import { POSSIBLE_SCHEMES, type PossibleScheme } from '../../dossier/screening.js';
-import { endsLabourAbility, endsParenting } from '../disability.js';
+import {
+  isInGroup,
+  POSSIBLE_SCHEMES,
+  type PossibleScheme,
+  type ScreenedPerson,
+  type ScreeningFamily,
+  type ScreeningGroup,
+} from '../../dossier/screening.js';
+import { endsLabourAbility, endsParenting, validCertificatesOf } from '../disability.js';
+import { custodiesOf } from '../household.js';
 import { ADULT_AGE, CHILD_AGE, ELDERLY_AGE } from '../member.js';
 import { rowsOf } from '../records.js';
 import type { Setting } from '../setting.js';
-import { certificatesOf } from './traits.js';
 
 /**
  * The schemes that a visit should think of. Income and property are unknown, so nothing is ruled out by them: dibao and
@@ -16,8 +22,7 @@ export function possibleSchemes(
   unsupported: readonly ScreenedPerson[],
   setting: Setting,
 ): PossibleScheme[] {
-  const inGroup = (group: string) =>
-    unsupported.some((person) => person.groups.some((found) => found.group === group));
+  const inGroup = (group: ScreeningGroup) => unsupported.some((person) => isInGroup(person, group));
   const holds: Readonly<Record<PossibleScheme, boolean>> = {
     // 民发〔2021〕43号: nobody of the family can work.
     tekun: persons.length > 0 && persons.every((person) => lacksLabourAbility(family, person, setting)),
@@ -35,7 +40,9 @@ export function possibleSchemes(
 }
 
 const lacksLabourAbility = (family: ScreeningFamily, { idNo, age }: ScreenedPerson, setting: Setting) =>
-  age >= ELDERLY_AGE || age < CHILD_AGE || certificatesOf(family, idNo, setting).some(endsLabourAbility);
+  age >= ELDERLY_AGE ||
+  age < CHILD_AGE ||
+  validCertificatesOf(family, idNo, setting.asOf).some(endsLabourAbility);
 
 const hasFees = (family: ScreeningFamily, persons: readonly ScreenedPerson[]): boolean =>
   persons.some(({ idNo }) =>
@@ -59,10 +66,8 @@ function leavesChildWithoutCare(
     .filter(({ age }) => age >= ADULT_AGE && age < ELDERLY_AGE)
     .every(
       ({ idNo, groups }) =>
-        groups.some(({ group }) => group === 'SERIOUS_ILLNESS') ||
-        certificatesOf(family, idNo, setting).some(endsParenting) ||
-        rowsOf(family, 'custody', idNo).some(
-          ({ from, to }) => from <= setting.asOf && (to === null || to >= setting.asOf),
-        ),
+        isInGroup({ groups }, 'SERIOUS_ILLNESS') ||
+        validCertificatesOf(family, idNo, setting.asOf).some(endsParenting) ||
+        custodiesOf(family, idNo, setting).length > 0,
     );
 }

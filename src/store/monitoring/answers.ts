@@ -5,8 +5,8 @@ import type { AnswerPlace, Monitoring } from './record.js';
 
 type Answers = Pick<Monitoring, 'addAnswer' | 'repeatAnswer' | 'lostAnswers' | 'setAnswer'>;
 
-const ANSWERS_IN_FORCE = `SELECT a.number, a.task, i.rank FROM task_answers a JOIN imports i ON i.number = a.import_no
-  WHERE i.revoked_at IS NULL AND i.superseded_by IS NULL`;
+const ANSWERS_IN_FORCE = `SELECT a.number, a.task, i.rank FROM task_answers a
+  JOIN (SELECT number, rank FROM imports WHERE ${IN_FORCE}) i ON i.number = a.import_no`;
 
 export function openAnswers(db: Database): Answers {
   const setAnswer = (task: number, answer: number | null) => {

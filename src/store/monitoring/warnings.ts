@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { UserError } from '../../base/errors.js';
 import { streetName } from '../../base/names.js';
+import { settles } from '../../dossier/tasks.js';
 import { WARNING_KINDS, WARNINGS } from '../../dossier/warnings.js';
 import { packEvidence } from '../evidence.js';
 import { listing, PAGE } from '../listing.js';
@@ -66,7 +67,7 @@ export function openWarnings(db: Database): Warnings {
       ).run(at, operator, why, number);
     },
     settleWarning(number, answer, { operator, at }) {
-      const settled = answer !== null && answer.result !== '无法核实';
+      const settled = answer !== null && settles(answer);
       db.prepare(
         `UPDATE warnings SET closed_at = ?, closed_by = ?, closed_why = ?, closed_result = ? WHERE number = ?`,
       ).run(
