@@ -3,6 +3,7 @@ import { ROSTERS } from '../dossier/dossier.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import { temporaryName } from './chosen.js';
 import type { RunRecord, SourceCoverage, StreetCoverage } from './run-record.js';
+import { importsUsed } from './run-rows.js';
 import { quoted, tableOf } from './source-tables.js';
 
 /** The field that says whom a row is about where it is not `idNo`. */
@@ -81,7 +82,7 @@ function personTable(db: Database, run: RunRecord): string {
   const table = temporaryName('persons');
   db.exec(`CREATE TABLE ${table} (id TEXT, decision INTEGER, PRIMARY KEY (id, decision)) WITHOUT ROWID`);
   const rosters = ROSTERS.flatMap((roster) => {
-    const imports = run.coverage.find(({ source }) => source === roster)?.imports ?? [];
+    const imports = importsUsed(run, roster);
     if (imports.length === 0) return [];
     return [
       `SELECT r.idNo AS id, d.number FROM decisions d CROSS JOIN ${tableOf(roster)} r

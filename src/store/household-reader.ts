@@ -4,6 +4,7 @@ import { ROSTERS, type Roster } from '../dossier/dossier.js';
 import { sourceOf } from '../sources/registry.js';
 import { decisionPages } from './decision-reader.js';
 import type { DecidedHousehold, DecisionFilter, RosterPerson, RunRecord } from './run-record.js';
+import { importsUsed } from './run-rows.js';
 import { quoted, tableOf } from './source-tables.js';
 
 const FIELDS = [
@@ -51,7 +52,7 @@ export function* readHouseholds(
 type PersonQuery = (page: readonly Decision[]) => PersonLine[];
 
 function personQuery(db: Database, run: RunRecord, roster: Roster): PersonQuery | null {
-  const imports = run.coverage.find(({ source }) => source === roster)?.imports ?? [];
+  const imports = importsUsed(run, roster);
   if (imports.length === 0) return null;
   const { columns } = sourceOf(roster);
   const fields = FIELDS.map((field) => (Object.hasOwn(columns, field) ? `r.${quoted(field)}` : 'NULL'));

@@ -60,3 +60,30 @@ export function listing(
     },
   };
 }
+
+/**
+ * Reads rows of a table by a list of their numbers, page by page.
+ * @param numbers SQL that selects the numbers in their order
+ * @param rows SQL of the rows, each with its `number`
+ */
+export function* readListed<Line>(
+  db: Database,
+  numbers: string,
+  values: readonly unknown[],
+  rows: string,
+): Generator<Line> {
+  const { table, drop } = listing(db, 'number', numbers, values);
+  try {
+    const page = db.prepare<[number, number], Line>(
+      `SELECT x.* FROM ${table} l CROSS JOIN (${rows}) x WHERE l.seq BETWEEN ? AND ? AND x.number = l.number
+       ORDER BY l.seq`,
+    );
+    for (let first = 1; ; first += PAGE) {
+      const lines = page.all(first, first + PAGE - 1);
+      yield* lines;
+      if (lines.length < PAGE) return;
+    }
+  } finally {
+    drop();
+  }
+}

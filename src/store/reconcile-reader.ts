@@ -6,6 +6,7 @@ import { columnsOf, DECISION_COLUMNS, type DecisionLine, toDecision } from './de
 import { PAGE } from './listing.js';
 import { type ChangedPair, type PairedBy, pairRuns } from './run-pairs.js';
 import type { RunRecord } from './run-record.js';
+import { importsUsed } from './run-rows.js';
 import { tableOf } from './source-tables.js';
 
 /** Households of a roster and tier added up; money in fen. */
@@ -146,7 +147,7 @@ function sideOf(columns: unknown[], run: RunRecord): HouseholdSide | null {
 function standingOf(db: Database, run: RunRecord, persons: readonly string[]): Standing[] {
   const ids = JSON.stringify(persons);
   return ROSTERS.flatMap((roster) => {
-    const imports = run.coverage.find(({ source }) => source === roster)?.imports ?? [];
+    const imports = importsUsed(run, roster);
     if (imports.length === 0 || persons.length === 0) return [];
     return db
       .prepare<[string], Standing>(

@@ -3,6 +3,7 @@ import type { HouseholdSide } from '../dossier/change.js';
 import { ROSTERS } from '../dossier/dossier.js';
 import { temporaryName } from './chosen.js';
 import type { RunRecord } from './run-record.js';
+import { importsUsed } from './run-rows.js';
 import { tableOf } from './source-tables.js';
 
 /** How a household of one run was found again in the other. */
@@ -99,9 +100,6 @@ function listChanged(db: Database, pairs: string, before: RunRecord, after: RunR
   return changed;
 }
 
-const importsOf = (run: RunRecord, source: string): string =>
-  (run.coverage.find((one) => one.source === source)?.imports ?? []).join(',');
-
 /** The households that list somebody in one run only. */
 function listTouched(db: Database, before: RunRecord, after: RunRecord): string {
   const table = temporaryName('touched');
@@ -109,7 +107,7 @@ function listTouched(db: Database, before: RunRecord, after: RunRecord): string 
     `CREATE TABLE ${table} (roster TEXT, household TEXT, PRIMARY KEY (household, roster)) WITHOUT ROWID`,
   );
   for (const roster of ROSTERS) {
-    const [first, second] = [importsOf(before, roster), importsOf(after, roster)];
+    const [first, second] = [importsUsed(before, roster).join(','), importsUsed(after, roster).join(',')];
     if (first === second) continue;
     for (const [these, others] of [
       [first, second],

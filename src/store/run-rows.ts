@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
 import { TIERS } from '../dossier/codes.js';
+import type { SourceKey } from '../sources/registry.js';
 import type { RunRecord } from './run-record.js';
 
 interface RunRow {
@@ -34,6 +35,10 @@ const NONE_YET = {
   zh: '还没有核对过；请先运行 hedui check --as-of 日期',
   en: 'nothing was checked yet; run hedui check --as-of DATE first',
 };
+
+/** The imports of a source that a run used. */
+export const importsUsed = (run: RunRecord, source: SourceKey): readonly number[] =>
+  run.coverage.find((one) => one.source === source)?.imports ?? [];
 
 export const listRuns = (db: Database): RunRecord[] =>
   db.prepare<[], RunRow>(`SELECT ${COLUMNS} FROM runs ORDER BY number`).all().map(toRecord);

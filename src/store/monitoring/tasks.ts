@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { streetName } from '../../base/names.js';
 import type { TaskEvent } from '../../dossier/tasks.js';
 import { packEvidence } from '../evidence.js';
-import { listing, PAGE } from '../listing.js';
+import { readListed } from '../listing.js';
 import type { Monitoring, NewTask, TaskFilter } from './record.js';
 import { rowReader, TASKS_SQL, type TaskRow } from './rows.js';
 import { STREET } from './warnings.js';
@@ -139,23 +139,6 @@ function conditionOf({ state, street, place, household, roster, overdueAt }: Tas
 
 function* readTasks(db: Database, sql: string, values: readonly (string | number | null)[], order: string) {
   const read = rowReader(db);
-  const { table, drop } = listing(
-    db,
-    'task',
-    `SELECT t.number FROM tasks t WHERE ${sql} ORDER BY ${order}`,
-    values,
-  );
-  try {
-    const page = db.prepare<[number, number], TaskRow>(
-      `SELECT x.* FROM ${table} l CROSS JOIN (${TASKS_SQL}) x WHERE l.seq BETWEEN ? AND ? AND x.number = l.task
-       ORDER BY l.seq`,
-    );
-    for (let first = 1; ; first += PAGE) {
-      const rows = page.all(first, first + PAGE - 1);
-      for (const row of rows) yield read.task(row);
-      if (rows.length < PAGE) return;
-    }
-  } finally {
-    drop();
-  }
+  const numbers = `SELECT t.number FROM tasks t WHERE ${sql} ORDER BY ${order}`;
+  for (const row of readListed<TaskRow>(db, numbers, values, TASKS_SQL)) yield read.task(row);
 }

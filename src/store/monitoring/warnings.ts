@@ -4,7 +4,7 @@ import { streetName } from '../../base/names.js';
 import { settles } from '../../dossier/tasks.js';
 import { WARNING_KINDS, WARNINGS } from '../../dossier/warnings.js';
 import { packEvidence } from '../evidence.js';
-import { listing, PAGE } from '../listing.js';
+import { readListed } from '../listing.js';
 import type { Monitoring, NewWarning, WarningFilter } from './record.js';
 import { rowReader, type WarningRow } from './rows.js';
 
@@ -95,24 +95,9 @@ function* readWarnings(db: Database, filter: WarningFilter) {
   ];
   const used = conditions.filter((one): one is [string, string] => one[1] !== undefined);
   const closed = { open: 'closed_at IS NULL', closed: 'closed_at IS NOT NULL', all: 'TRUE' }[state];
-  const { table, drop } = listing(
-    db,
-    'warning',
-    `SELECT number FROM warnings WHERE ${[closed, ...used.map(([sql]) => sql)].join(' AND ')}
-     ORDER BY due, street IS NULL, street, community IS NULL, community, household, number`,
-    used.map(([, value]) => value),
-  );
-  try {
-    const page = db.prepare<[number, number], WarningRow>(
-      `SELECT w.* FROM ${table} l CROSS JOIN warnings w WHERE l.seq BETWEEN ? AND ? AND w.number = l.warning
-       ORDER BY l.seq`,
-    );
-    for (let first = 1; ; first += PAGE) {
-      const rows = page.all(first, first + PAGE - 1);
-      for (const row of rows) yield read.warning(row);
-      if (rows.length < PAGE) return;
-    }
-  } finally {
-    drop();
-  }
+  const numbers = `SELECT number FROM warnings WHERE ${[closed, ...used.map(([sql]) => sql)].join(' AND ')}
+     ORDER BY due, street IS NULL, street, community IS NULL, community, household, number`;
+  const values = used.map(([, value]) => value);
+  for (const row of readListed<WarningRow>(db, numbers, values, 'SELECT * FROM warnings'))
+    yield read.warning(row);
 }
