@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type DecidedTier, FINDING_CODES, TIERS } from '../dossier/codes.js';
+import { DECIDED_TIERS, FINDING_CODES } from '../dossier/codes.js';
 import { FLAGS } from '../messages/cli.js';
 import type { DecisionFilter, Store } from '../operations/store.js';
 import type { Context } from './context.js';
@@ -14,8 +14,6 @@ export interface ListFlags {
   readonly street?: string;
   readonly household?: string;
 }
-
-export const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];
 
 export const addListFlags = (command: Command, t: Say): Command =>
   command

@@ -128,3 +128,5 @@ export type LimitTier = 'dibao' | 'margin' | 'expenditure';
 export const LIMIT_TIERS: readonly LimitTier[] = ['dibao', 'margin', 'expenditure'];
 
 export type DecidedTier = Tier | 'undetermined';
+
+export const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];

@@ -1,13 +1,13 @@
 import { type IsoDate, lastDayOf, type Month, monthOf, shiftMonth } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import { type Fen, fen } from '../base/money.js';
-import { compareText } from '../base/order.js';
 import type { Decision } from '../dossier/decision.js';
 import type { BackPayLine, BackPayMonth } from '../dossier/payment.js';
 import type { Policy } from '../policy/policy.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { Assessor } from './assess.js';
+import { byPlace } from './by-place.js';
 import { entitlementOf } from './entitlement.js';
 
 export interface BackPayReport {
@@ -124,8 +124,3 @@ function lineOf(
   const due = fen(months.reduce((total, month) => total + month.due, 0));
   return { household, head, headId, street, community, months, due };
 }
-
-const byPlace = (a: BackPayLine, b: BackPayLine): number =>
-  compareText(a.street ?? '\uffff', b.street ?? '\uffff') ||
-  compareText(a.community ?? '\uffff', b.community ?? '\uffff') ||
-  compareText(a.household, b.household);

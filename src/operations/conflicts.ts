@@ -1,11 +1,11 @@
 import type { IdNo } from '../base/identity.js';
-import { compareText } from '../base/order.js';
 import { CONFLICT_KINDS, type ConflictKind, type ConflictLine } from '../dossier/conflict.js';
 import type { Decision } from '../dossier/decision.js';
 import { ROSTERS, type Roster, type Row } from '../dossier/dossier.js';
 import type { Evidence } from '../dossier/figure.js';
 import type { RunRecord, Selection } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
+import { byPlace } from './by-place.js';
 import { selectionOfRun } from './run-inputs.js';
 
 /** A person with what ties them to somebody on the staff. */
@@ -39,7 +39,7 @@ export function listConflicts(store: Store, run: RunRecord): ConflictLine[] {
   }
   for (const { idNo, tie } of registerMates(store, selection, onFile))
     if (!isFiled(ties, idNo)) add(idNo, tie);
-  return householdsOf(store, run, selection, ties).sort(byPlace);
+  return householdsOf(store, run, selection, ties).sort(inOrder);
 }
 
 const staffOf = (onFile: readonly Row<'relatives'>[]): ReadonlyMap<IdNo, Row<'relatives'>> =>
@@ -104,8 +104,5 @@ const placeOf = ({ household, head, headId, street, community, tier }: Decision,
   tier,
 });
 
-const byPlace = (a: ConflictLine, b: ConflictLine): number =>
-  compareText(a.street ?? '\uffff', b.street ?? '\uffff') ||
-  compareText(a.community ?? '\uffff', b.community ?? '\uffff') ||
-  compareText(a.household, b.household) ||
-  CONFLICT_KINDS.indexOf(a.kind) - CONFLICT_KINDS.indexOf(b.kind);
+const inOrder = (a: ConflictLine, b: ConflictLine): number =>
+  byPlace(a, b) || CONFLICT_KINDS.indexOf(a.kind) - CONFLICT_KINDS.indexOf(b.kind);

@@ -1,16 +1,7 @@
 import { yuanFromFen } from '../base/money.js';
 import type { ConflictLine } from '../dossier/conflict.js';
-import type { Evidence } from '../dossier/figure.js';
 import type { DeathLine, ExitLine } from '../dossier/leaving.js';
-
-const rowsOf = (evidence: readonly Evidence[]) =>
-  evidence.map(({ source, at }) => ({
-    import: at?.import ?? null,
-    file: at?.file ?? null,
-    sheet: at?.sheet ?? null,
-    row: at?.row ?? null,
-    source,
-  }));
+import { evidenceOutput } from './finding-output.js';
 
 /** A line of the exit list for JSON, NDJSON and CSV; money in yuan. */
 export const exitOutput = ({ decision, scheme, kind, since, lastMonth }: ExitLine) => ({
@@ -29,6 +20,9 @@ export const exitOutput = ({ decision, scheme, kind, since, lastMonth }: ExitLin
   reasons: decision.reasons,
 });
 
-export const deathOutput = (line: DeathLine) => ({ ...line, evidence: rowsOf(line.evidence) });
+export const deathOutput = (line: DeathLine) => ({ ...line, evidence: line.evidence.map(evidenceOutput) });
 
-export const conflictOutput = (line: ConflictLine) => ({ ...line, evidence: rowsOf(line.evidence) });
+export const conflictOutput = (line: ConflictLine) => ({
+  ...line,
+  evidence: line.evidence.map(evidenceOutput),
+});

@@ -1,5 +1,6 @@
 import { yuanFromFen } from '../base/money.js';
 import type { BackPayLine, PaymentLine } from '../dossier/payment.js';
+import { evidenceOutput } from './finding-output.js';
 
 const yuan = (amount: number | null) => (amount === null ? null : yuanFromFen(amount));
 
@@ -20,13 +21,7 @@ export const paymentOutput = (line: PaymentLine) => ({
   kinds: line.kinds,
   dead: line.dead,
   alsoPaidFor: line.alsoPaidFor,
-  evidence: line.evidence.map(({ source, at }) => ({
-    import: at?.import ?? null,
-    file: at?.file ?? null,
-    sheet: at?.sheet ?? null,
-    row: at?.row ?? null,
-    source,
-  })),
+  evidence: line.evidence.map(evidenceOutput),
 });
 
 /** What a household is owed, month by month; money in yuan. */

@@ -1,13 +1,11 @@
 import { yuanFromFen } from '../base/money.js';
-import { type DecidedTier, TIERS } from '../dossier/codes.js';
+import { DECIDED_TIERS, type DecidedTier } from '../dossier/codes.js';
 import type { Decision } from '../dossier/decision.js';
 import { parsePolicy } from '../policy/load.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { Assessor } from './assess.js';
 import { selectionOfRun } from './run-inputs.js';
-
-const DECIDED: readonly DecidedTier[] = [...TIERS, 'undetermined'];
 
 export interface SimulateOptions {
   /** Overrides as of `--set`: `KEY=VALUE` or `KEY@DATE=VALUE`. */
@@ -127,8 +125,8 @@ interface Running {
 const nothing = (): Running => ({ households: 0, persons: 0, benefit: 0 });
 
 class Tally {
-  readonly #before = new Map(DECIDED.map((tier) => [tier, nothing()]));
-  readonly #after = new Map(DECIDED.map((tier) => [tier, nothing()]));
+  readonly #before = new Map(DECIDED_TIERS.map((tier) => [tier, nothing()]));
+  readonly #after = new Map(DECIDED_TIERS.map((tier) => [tier, nothing()]));
   readonly #moves = new Map<string, Running>();
 
   add(before: Decision, after: Decision): void {
@@ -138,7 +136,7 @@ class Tally {
   }
 
   result(): Pick<Simulation, 'tiers' | 'moves' | 'monthlyCost' | 'yearlyCost'> {
-    const tiers = DECIDED.map((tier) => ({
+    const tiers = DECIDED_TIERS.map((tier) => ({
       tier,
       before: total(this.#before.get(tier)),
       after: total(this.#after.get(tier)),
@@ -149,7 +147,8 @@ class Tally {
     });
     const inOrder = moves.sort(
       (a, b) =>
-        DECIDED.indexOf(a.from) - DECIDED.indexOf(b.from) || DECIDED.indexOf(a.to) - DECIDED.indexOf(b.to),
+        DECIDED_TIERS.indexOf(a.from) - DECIDED_TIERS.indexOf(b.from) ||
+        DECIDED_TIERS.indexOf(a.to) - DECIDED_TIERS.indexOf(b.to),
     );
     const [before, after] = [sumOf(this.#before), sumOf(this.#after)];
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { nearest } from '../base/nearest.js';
 import type { Text } from '../base/text.js';
-import { nearest } from './nearest.js';
 import { declarationOf, isParameterKey, PARAMETER_KEYS } from './parameters.js';
 import { STATUSES } from './policy.js';
 import { type Problem, say } from './problems.js';

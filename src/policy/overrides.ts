@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { type IsoDate, parseIsoDate } from '../base/dates.js';
+import { nearest } from '../base/nearest.js';
 import type { Text } from '../base/text.js';
 import { entryOf } from './entry.js';
 import type { Written } from './kinds.js';
-import { nearest } from './nearest.js';
 import { declarationOf, isParameterKey, PARAMETER_KEYS, type ParameterKey } from './parameters.js';
 import type { Entry } from './policy.js';
 import { type Problem, say } from './problems.js';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseIsoDate } from '../base/dates.js';
+import { nearest } from '../base/nearest.js';
 import type { Text } from '../base/text.js';
 import { entryOf } from './entry.js';
 import { problemsOf } from './file-problems.js';
-import { nearest } from './nearest.js';
 import { declarationOf, isParameterKey, type ParameterKey } from './parameters.js';
 import type { Citation, Entry, Instrument, PolicyFile } from './policy.js';
 import { type Problem, say } from './problems.js';

@@ -6,30 +6,24 @@ import { ROSTER_NAMES, TIER_NAMES } from '../messages/tiers.js';
 import { VISIT_RESULTS } from '../messages/workbooks.js';
 import { type Column, sheet, type Workbook } from './layout.js';
 import { PLACED } from './place-columns.js';
+import { textColumn } from './plain-columns.js';
 import { evidenceText } from './warnings.js';
 
 type ConflictColumn = Column<ConflictLine>;
 
-const text = (
-  header: Text,
-  width: ConflictColumn['width'],
-  value: ConflictColumn['value'],
-  about?: Text,
-): ConflictColumn => ({ header, width, format: 'text', value, ...(about && { about }) });
-
 const filledIn = (header: Text, width: number): ConflictColumn =>
-  text(header, width, () => null, CONFLICTS.filledIn);
+  textColumn(header, width, () => null, CONFLICTS.filledIn);
 
 const COLUMNS: readonly ConflictColumn[] = [
   ...PLACED,
-  text(
+  textColumn(
     { zh: '名册', en: 'Roster' },
     { zh: 6, en: 10 },
     (row, { language }) => ROSTER_NAMES[row.roster][language],
   ),
-  text(LISTS.tier, 10, (row, { language }) => TIER_NAMES[row.tier][language]),
+  textColumn(LISTS.tier, 10, (row, { language }) => TIER_NAMES[row.tier][language]),
   {
-    ...text(
+    ...textColumn(
       CONFLICTS.kind,
       14,
       (row, { language }) => CONFLICT_KIND_NAMES[row.kind][language],
@@ -37,12 +31,12 @@ const COLUMNS: readonly ConflictColumn[] = [
     ),
     tone: ({ kind }) => (kind === 'sameBook' ? 'warning' : null),
   },
-  text(CONFLICTS.member, 9, (row) => row.memberName),
-  text(CONFLICTS.memberId, 19, (row) => row.memberId),
-  text(CONFLICTS.relation, 8, (row) => row.relation),
-  text(CONFLICTS.staff, 9, (row) => row.staffName),
-  text(CONFLICTS.post, 16, (row) => row.staffPost),
-  text(CONFLICTS.evidence, 26, (row, { language }) => evidenceText(row.evidence, language)),
+  textColumn(CONFLICTS.member, 9, (row) => row.memberName),
+  textColumn(CONFLICTS.memberId, 19, (row) => row.memberId),
+  textColumn(CONFLICTS.relation, 8, (row) => row.relation),
+  textColumn(CONFLICTS.staff, 9, (row) => row.staffName),
+  textColumn(CONFLICTS.post, 16, (row) => row.staffPost),
+  textColumn(CONFLICTS.evidence, 26, (row, { language }) => evidenceText(row.evidence, language)),
   filledIn(CONFLICTS.visitors, 12),
   { ...filledIn(CONFLICTS.visited, 11), format: 'date', dateEntry: true },
   { ...filledIn(CONFLICTS.result, 10), choices: VISIT_RESULTS },

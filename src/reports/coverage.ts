@@ -3,6 +3,7 @@ import { COVERAGE_STATES, NO_STREET, YES_NO } from '../messages/workbooks.js';
 import { sourceOf } from '../sources/registry.js';
 import { numberColumn } from './columns.js';
 import { type AnySheet, type Column, sheet } from './layout.js';
+import { countColumn, textColumn } from './plain-columns.js';
 import type { ReportData, SourceCoverage, StreetCoverage } from './report-data.js';
 
 function stateOf(row: SourceCoverage): keyof typeof COVERAGE_STATES {
@@ -21,21 +22,7 @@ interface Covered {
 
 type SourceLine = SourceCoverage & { readonly count: Covered | null };
 
-const text = <Row>(zh: string, en: string, width: number, value: Column<Row>['value']): Column<Row> => ({
-  header: { zh, en },
-  width,
-  format: 'text',
-  value,
-});
-
-const count = <Row>(
-  zh: string,
-  en: string,
-  value: (row: Row) => number | null,
-  about?: Text,
-): Column<Row> => ({ header: { zh, en }, width: 11, format: 'integer', value, ...(about && { about }) });
-
-const COVERED = count<Covered>('涉及户数', 'Households covered', (row) => row.covered, {
+const COVERED = countColumn<Covered>('涉及户数', 'Households covered', (row) => row.covered, {
   zh: '本批次家庭中，至少一名成员在该来源有一行记录或“查无”答复的户数。没有记录不等于没有查询。',
   en: 'Households of the run of which a member has a row of the source or an answer of "nothing found". No row does not mean that nobody asked.',
 });
@@ -62,11 +49,23 @@ const ofCount = (column: Column<Covered>): Column<SourceLine> => ({
 
 const SOURCES: readonly Column<SourceLine>[] = [
   numberColumn,
-  text('数据来源', 'Source', 24, ({ source }, { language }) => sourceOf(source).title[language]),
-  text('提供单位', 'Agency', 24, ({ source }) => sourceOf(source).agency),
-  text('必需', 'Required', 9, ({ required }, { language }) => (required ? YES_NO.yes : YES_NO.no)[language]),
+  textColumn(
+    { zh: '数据来源', en: 'Source' },
+    24,
+    ({ source }, { language }) => sourceOf(source).title[language],
+  ),
+  textColumn({ zh: '提供单位', en: 'Agency' }, 24, ({ source }) => sourceOf(source).agency),
+  textColumn(
+    { zh: '必需', en: 'Required' },
+    9,
+    ({ required }, { language }) => (required ? YES_NO.yes : YES_NO.no)[language],
+  ),
   {
-    ...text<SourceLine>('状态', 'State', 20, (row, { language }) => coverageState(row)[language]),
+    ...textColumn<SourceLine>(
+      { zh: '状态', en: 'State' },
+      20,
+      (row, { language }) => coverageState(row)[language],
+    ),
     about: {
       zh: '有效：核对日期有可用数据；缺失：没有数据，不能视为“没有”。',
       en: 'In force: there are data for the as-of date; missing: nothing is known, which is not "has nothing".',
@@ -76,18 +75,26 @@ const SOURCES: readonly Column<SourceLine>[] = [
       return null;
     },
   },
-  text('最新所属期', 'Newest period', 13, (row) => row.period),
-  count('文件数', 'Files', (row) => row.files),
-  count('有效行数', 'Rows in force', (row) => row.rows),
+  textColumn({ zh: '最新所属期', en: 'Newest period' }, 13, (row) => row.period),
+  countColumn('文件数', 'Files', (row) => row.files),
+  countColumn('有效行数', 'Rows in force', (row) => row.rows),
   ofCount(COVERED),
   ofCount(SHARE),
 ];
 
 const STREETS: readonly Column<StreetCoverage>[] = [
   numberColumn,
-  text('数据来源', 'Source', 26, ({ source }, { language }) => sourceOf(source).title[language]),
-  text('街道（乡镇）', 'Street', 24, ({ street }, { language }) => street ?? NO_STREET[language]),
-  count('户数', 'Households', (row) => row.households),
+  textColumn(
+    { zh: '数据来源', en: 'Source' },
+    26,
+    ({ source }, { language }) => sourceOf(source).title[language],
+  ),
+  textColumn(
+    { zh: '街道（乡镇）', en: 'Street' },
+    24,
+    ({ street }, { language }) => street ?? NO_STREET[language],
+  ),
+  countColumn('户数', 'Households', (row) => row.households),
   COVERED,
   SHARE,
 ];

@@ -1,4 +1,3 @@
-import type { Text } from '../base/text.js';
 import type { FindingCode } from '../dossier/codes.js';
 import { describeFinding } from '../messages/findings.js';
 import { YES_NO } from '../messages/workbooks.js';
@@ -6,66 +5,62 @@ import { sourceOf } from '../sources/registry.js';
 import { numberColumn } from './columns.js';
 import { coverageSheets } from './coverage.js';
 import { type Column, sheet, type Workbook } from './layout.js';
+import { countColumn, textColumn } from './plain-columns.js';
 import type { FindingRow, ImportRow, RefusedFile, RejectRow, ReportData } from './report-data.js';
 import { evidenceText, FINDING_COLUMNS } from './warnings.js';
 
-/** A column of text. */
-const text = <Row>(zh: string, en: string, width: number, value: Column<Row>['value']): Column<Row> => ({
-  header: { zh, en },
-  width,
-  format: 'text',
-  value,
-});
-
-const count = <Row>(
-  zh: string,
-  en: string,
-  value: (row: Row) => number | null,
-  about?: Text,
-): Column<Row> => ({ header: { zh, en }, width: 11, format: 'integer', value, ...(about && { about }) });
-
 const IMPORTS: readonly Column<ImportRow>[] = [
-  count('导入号', 'Import', (row) => row.number),
-  text('文件', 'File', 34, (row) => row.file),
-  text('工作表', 'Sheet', 16, (row) => row.sheet),
-  text('数据来源', 'Source', 20, (row, { language }) => sourceOf(row.source).title[language]),
-  text('所属期', 'Period', 10, (row) => row.period),
-  count('数据行数', 'Rows', (row) => row.rows, {
+  countColumn('导入号', 'Import', (row) => row.number),
+  textColumn({ zh: '文件', en: 'File' }, 34, (row) => row.file),
+  textColumn({ zh: '工作表', en: 'Sheet' }, 16, (row) => row.sheet),
+  textColumn(
+    { zh: '数据来源', en: 'Source' },
+    20,
+    (row, { language }) => sourceOf(row.source).title[language],
+  ),
+  textColumn({ zh: '所属期', en: 'Period' }, 10, (row) => row.period),
+  countColumn('数据行数', 'Rows', (row) => row.rows, {
     zh: '文件中的数据行数 = 采用 + 被替代 + 退回。',
     en: 'Rows of the file = taken + superseded + rejected.',
   }),
-  count('采用', 'Taken', (row) => row.taken),
-  count('被替代', 'Superseded', (row) => row.superseded, {
+  countColumn('采用', 'Taken', (row) => row.taken),
+  countColumn('被替代', 'Superseded', (row) => row.superseded, {
     zh: '由同一文件后面的行或后来的导入替代的行。',
     en: 'Replaced by a later row or a later import.',
   }),
   {
-    ...count<ImportRow>('退回', 'Rejected', (row) => row.rejected, {
+    ...countColumn<ImportRow>('退回', 'Rejected', (row) => row.rejected, {
       zh: '不能采用的行，原因见“退回行”。',
       en: 'Rows that could not be taken; the sheet of rejected rows says why.',
     }),
     tone: (row) => (row.rejected > 0 ? 'warning' : null),
   },
-  text('导入时间', 'Imported at', 18, (row) => row.importedAt),
-  text('操作人', 'Operator', 12, (row) => row.operator),
-  text('已撤销', 'Revoked', 9, (row, { language }) => (row.revoked ? YES_NO.yes[language] : null)),
+  textColumn({ zh: '导入时间', en: 'Imported at' }, 18, (row) => row.importedAt),
+  textColumn({ zh: '操作人', en: 'Operator' }, 12, (row) => row.operator),
+  textColumn({ zh: '已撤销', en: 'Revoked' }, 9, (row, { language }) =>
+    row.revoked ? YES_NO.yes[language] : null,
+  ),
 ];
 
 const REJECTS: readonly Column<RejectRow>[] = [
   numberColumn,
-  count('导入号', 'Import', (row) => row.import),
-  text('文件', 'File', 34, (row) => row.file),
-  text('工作表', 'Sheet', 16, (row) => row.sheet),
+  countColumn('导入号', 'Import', (row) => row.import),
+  textColumn({ zh: '文件', en: 'File' }, 34, (row) => row.file),
+  textColumn({ zh: '工作表', en: 'Sheet' }, 16, (row) => row.sheet),
   {
-    ...count<RejectRow>('行号', 'Row', (row) => row.row, {
+    ...countColumn<RejectRow>('行号', 'Row', (row) => row.row, {
       zh: '与 Excel 显示的行号一致。',
       en: 'As Excel numbers it.',
     }),
   },
-  text('数据来源', 'Source', 20, (row, { language }) => sourceOf(row.source).title[language]),
-  text('栏目', 'Column', 16, (row) => row.column),
-  text('退回原因', 'Reason', 44, (row, { language }) => row.reason[language]),
-  text('原内容', 'Content', 44, (row) => row.content),
+  textColumn(
+    { zh: '数据来源', en: 'Source' },
+    20,
+    (row, { language }) => sourceOf(row.source).title[language],
+  ),
+  textColumn({ zh: '栏目', en: 'Column' }, 16, (row) => row.column),
+  textColumn({ zh: '退回原因', en: 'Reason' }, 44, (row, { language }) => row.reason[language]),
+  textColumn({ zh: '原内容', en: 'Content' }, 44, (row) => row.content),
 ];
 
 const CONFLICT_CODES: readonly FindingCode[] = [
@@ -78,16 +73,18 @@ const CONFLICT_CODES: readonly FindingCode[] = [
 
 const CONFLICTS: readonly Column<FindingRow>[] = [
   ...FINDING_COLUMNS,
-  text('说明', 'What was found', 40, ({ finding }, { language }) => describeFinding(finding, language)),
-  text('依据（文件｜工作表｜行）', 'Evidence (file | sheet | row)', 36, (row, context) =>
+  textColumn({ zh: '说明', en: 'What was found' }, 40, ({ finding }, { language }) =>
+    describeFinding(finding, language),
+  ),
+  textColumn({ zh: '依据（文件｜工作表｜行）', en: 'Evidence (file | sheet | row)' }, 36, (row, context) =>
     evidenceText(row.finding.evidence, context.language),
   ),
 ];
 
 const REFUSED: readonly Column<RefusedFile>[] = [
   numberColumn,
-  text('文件', 'File', 44, (row) => row.file),
-  text('拒收原因', 'Reason', 80, (row, { language }) => row.reason[language]),
+  textColumn({ zh: '文件', en: 'File' }, 44, (row) => row.file),
+  textColumn({ zh: '拒收原因', en: 'Reason' }, 80, (row, { language }) => row.reason[language]),
 ];
 
 /** 数据质量: what came in and what of it could not be used. */

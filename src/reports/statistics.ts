@@ -1,13 +1,11 @@
 import type { Text } from '../base/text.js';
-import { type DecidedTier, FINDING_CODES, FINDINGS, REASONS } from '../dossier/codes.js';
+import { DECIDED_TIERS, type DecidedTier, FINDING_CODES, FINDINGS, REASONS } from '../dossier/codes.js';
 import { FINDING_TEXTS } from '../messages/findings.js';
 import { REASON_TITLES } from '../messages/reasons.js';
 import { CLASS_NAMES, SEVERITY_NAMES, TIER_NAMES } from '../messages/tiers.js';
 import { NO_STREET } from '../messages/workbooks.js';
 import { type CellValue, type Column, sheet, type Workbook } from './layout.js';
 import { type Count, noCount, type Tally } from './tally.js';
-
-const TIERS: readonly DecidedTier[] = ['tekun', 'dibao', 'margin', 'expenditure', 'none', 'undetermined'];
 
 /** A line of a table: its name and its counts; the last line is the total. */
 interface Line {
@@ -105,7 +103,7 @@ const BY_STREET: readonly Column<Line>[] = [
   name('街道（乡镇）', 'Street', 22),
   householdsColumn,
   personsColumn,
-  ...TIERS.flatMap((tier) => [
+  ...DECIDED_TIERS.flatMap((tier) => [
     number(`${TIER_NAMES[tier].zh}户数`, `${TIER_NAMES[tier].en}, households`, (row) => {
       return row.tiers.get(tier)?.households ?? 0;
     }),
@@ -138,7 +136,7 @@ const BY_FINDING: readonly Column<Line>[] = [
 ];
 
 function* byTier({ tiers, total, singlePersons, singleBenefit }: Tally): Iterable<Line> {
-  for (const tier of TIERS) {
+  for (const tier of DECIDED_TIERS) {
     const count = tiers.get(tier) ?? EMPTY;
     const share = total.households > 0 ? count.households / total.households : null;
     yield line(TIER_NAMES[tier], count, { share });

@@ -14,6 +14,7 @@ import {
   WHICH_HOUSEHOLD,
 } from './columns.js';
 import { type Column, sheet, type Workbook } from './layout.js';
+import { textColumn } from './plain-columns.js';
 import type { DecisionRow, FindingRow, ReportData } from './report-data.js';
 import type { Missing, Tally } from './tally.js';
 import { PLACE_OF_FINDING } from './warnings.js';
@@ -61,14 +62,6 @@ const BY_HOUSEHOLD: readonly Column<DecisionRow>[] = [
   { ...reasons(34), header: { zh: '暂定理由', en: 'Provisional reasons' } },
 ];
 
-const text = <Row>(header: Text, width: number, value: Column<Row>['value'], about?: Text): Column<Row> => ({
-  header,
-  width,
-  format: 'text',
-  value,
-  ...(about && { about }),
-});
-
 const count = <Row>(zh: string, en: string, value: (row: Row) => number): Column<Row> => ({
   header: { zh, en },
   width: 10,
@@ -86,16 +79,16 @@ const sourceTitle = (key: string | null, language: 'zh' | 'en'): string | null =
 
 const OF_UNITS: readonly Column<Missing>[] = [
   numberColumn,
-  text(PROVIDER, 26, ({ code, source }, { language }) => providerOf(code, source, language), {
+  textColumn(PROVIDER, 26, ({ code, source }, { language }) => providerOf(code, source, language), {
     zh: '能够补齐该事项的单位；缺少必需数据的，为该数据的提供单位。',
     en: 'Who can clear it; of a missing source the agency that answers for it.',
   }),
-  text(ITEM, 20, ({ code }, { language }) => findingTitle(code, language)),
-  text(SOURCE, 22, ({ source }, { language }) => sourceTitle(source, language)),
+  textColumn(ITEM, 20, ({ code }, { language }) => findingTitle(code, language)),
+  textColumn(SOURCE, 22, ({ source }, { language }) => sourceTitle(source, language)),
   count('户数', 'Households', (row) => row.count.households),
   count('人数', 'Persons', (row) => row.count.persons),
   count('事项数', 'Entries', (row) => row.entries),
-  text(NEXT_STEP, 52, ({ code }, { language }) => FINDING_TEXTS[code].nextStep[language]),
+  textColumn(NEXT_STEP, 52, ({ code }, { language }) => FINDING_TEXTS[code].nextStep[language]),
 ];
 
 const sourceOfFinding = ({ finding: { code, subject } }: FindingRow): string | null =>
@@ -103,14 +96,16 @@ const sourceOfFinding = ({ finding: { code, subject } }: FindingRow): string | n
 
 const BY_UNIT: readonly Column<FindingRow>[] = [
   numberColumn,
-  text(PROVIDER, 20, (row, { language }) => providerOf(row.finding.code, sourceOfFinding(row), language)),
-  text(ITEM, 15, ({ finding: { code } }, { language }) => findingTitle(code, language)),
-  text(SOURCE, 16, (row, { language }) => sourceTitle(sourceOfFinding(row), language)),
+  textColumn(PROVIDER, 20, (row, { language }) =>
+    providerOf(row.finding.code, sourceOfFinding(row), language),
+  ),
+  textColumn(ITEM, 15, ({ finding: { code } }, { language }) => findingTitle(code, language)),
+  textColumn(SOURCE, 16, (row, { language }) => sourceTitle(sourceOfFinding(row), language)),
   ...PLACE_OF_FINDING,
-  text({ zh: '说明', en: 'What was found' }, 36, ({ finding }, { language }) =>
+  textColumn({ zh: '说明', en: 'What was found' }, 36, ({ finding }, { language }) =>
     describeFinding(finding, language),
   ),
-  text(NEXT_STEP, 30, ({ finding: { code } }, { language }) => FINDING_TEXTS[code].nextStep[language]),
+  textColumn(NEXT_STEP, 30, ({ finding: { code } }, { language }) => FINDING_TEXTS[code].nextStep[language]),
 ];
 
 /** The units in turn, each with all that it can give. */

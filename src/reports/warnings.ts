@@ -16,6 +16,7 @@ import {
   sheet,
   type Workbook,
 } from './layout.js';
+import { textColumn } from './plain-columns.js';
 import type { FindingRow, ReportData } from './report-data.js';
 
 const FORMATS: Readonly<Record<FindingUnit, Format>> = {
@@ -68,17 +69,10 @@ const figure = (
   about: Text,
 ): Column<FindingRow> => ({ header, width: 12, format: 'money', formatOf, value, about });
 
-const text = (
-  header: Text,
-  width: Column<FindingRow>['width'],
-  value: Column<FindingRow>['value'],
-  about?: Text,
-) => ({ header, width, format: 'text', value, ...(about && { about }) }) satisfies Column<FindingRow>;
-
 const FILLED_IN: Text = { zh: '由核查人员填写。', en: 'Filled in by whoever verifies.' };
 
 export const severityColumn: Column<FindingRow> = {
-  ...text(
+  ...textColumn(
     { zh: '级别', en: 'Severity' },
     10,
     (row, { language }) => SEVERITY_NAMES[row.finding.severity][language],
@@ -92,26 +86,28 @@ export const severityColumn: Column<FindingRow> = {
 
 /** Whom a finding is about. */
 export const PLACE_OF_FINDING: readonly Column<FindingRow>[] = [
-  text({ zh: '户编号', en: 'Household' }, 15, (row) => row.household),
-  text(
+  textColumn({ zh: '户编号', en: 'Household' }, 15, (row) => row.household),
+  textColumn(
     { zh: '名册', en: 'Roster' },
     { zh: 6, en: 10 },
     (row, { language }) => ROSTER_NAMES[row.roster][language],
   ),
-  text({ zh: '户主', en: 'Head' }, 9, (row) => row.head),
-  text({ zh: '街道（乡镇）', en: 'Street' }, 11, (row) => row.street),
-  text({ zh: '社区（村）', en: 'Community' }, 12, (row) => row.community),
-  text({ zh: '成员', en: 'Member' }, 9, (row) => row.finding.memberName, {
+  textColumn({ zh: '户主', en: 'Head' }, 9, (row) => row.head),
+  textColumn({ zh: '街道（乡镇）', en: 'Street' }, 11, (row) => row.street),
+  textColumn({ zh: '社区（村）', en: 'Community' }, 12, (row) => row.community),
+  textColumn({ zh: '成员', en: 'Member' }, 9, (row) => row.finding.memberName, {
     zh: '疑点涉及的成员；为空时涉及全家。',
     en: 'The member it is about; empty when it is about the household.',
   }),
-  text({ zh: '成员身份证号', en: 'ID of member' }, 20, (row) => row.finding.memberId),
+  textColumn({ zh: '成员身份证号', en: 'ID of member' }, 20, (row) => row.finding.memberId),
 ];
 
 export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
   numberColumn,
   severityColumn,
-  text({ zh: '疑点', en: 'Finding' }, 13, (row, { language }) => findingTitle(row.finding.code, language)),
+  textColumn({ zh: '疑点', en: 'Finding' }, 13, (row, { language }) =>
+    findingTitle(row.finding.code, language),
+  ),
   ...PLACE_OF_FINDING,
 ];
 
@@ -142,11 +138,11 @@ function foundText({ finding }: FindingRow, { language }: ReportContext): string
 }
 
 const WORDS: readonly Column<FindingRow>[] = [
-  text({ zh: '说明', en: 'What was found' }, 32, foundText, {
+  textColumn({ zh: '说明', en: 'What was found' }, 32, foundText, {
     zh: `核对情况和政策依据。${Object.values(INSTRUMENTS).join('；')}。`,
     en: `What was found and the article it rests on: ${Object.values(INSTRUMENTS).join('; ')}.`,
   }),
-  text(
+  textColumn(
     { zh: '依据（文件｜工作表｜行）', en: 'Evidence (file | sheet | row)' },
     26,
     (row, context) => evidenceText(row.finding.evidence, context.language),
@@ -155,7 +151,7 @@ const WORDS: readonly Column<FindingRow>[] = [
       en: 'Where it stands in the files; rows as Excel numbers them.',
     },
   ),
-  text(
+  textColumn(
     { zh: '下一步', en: 'What to do' },
     26,
     ({ finding }, { language }) => FINDING_TEXTS[finding.code].nextStep[language],
@@ -163,7 +159,7 @@ const WORDS: readonly Column<FindingRow>[] = [
 ];
 
 const entry = (header: Text, width: number): Column<FindingRow> => ({
-  ...text(header, width, () => null, FILLED_IN),
+  ...textColumn(header, width, () => null, FILLED_IN),
   tone: 'entry',
 });
 

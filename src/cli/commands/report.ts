@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UserError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import type { DecidedTier } from '../../dossier/codes.js';
+import { DECIDED_TIERS, type DecidedTier } from '../../dossier/codes.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { REPORT_COMMAND } from '../../messages/household-report.js';
 import { STAGES } from '../../messages/progress.js';
@@ -11,7 +11,7 @@ import { readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { writeError, writeOut } from '../output.js';
 import { progressBar } from '../progress.js';
-import { DECIDED_TIERS, readRun } from '../run-flags.js';
+import { readRun } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 
 interface ReportFlags {

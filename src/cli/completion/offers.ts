@@ -1,10 +1,9 @@
 import { SETTINGS } from '../../config/declared.js';
-import { FINDING_CODES } from '../../dossier/codes.js';
+import { DECIDED_TIERS, FINDING_CODES } from '../../dossier/codes.js';
 import { ROSTERS } from '../../dossier/dossier.js';
 import { listPolicies } from '../../policy/load.js';
 import { sourceKeys } from '../../sources/registry.js';
 import { LISTING_FORMATS } from '../listing.js';
-import { DECIDED_TIERS } from '../run-flags.js';
 
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -9,7 +9,7 @@ import type { Reckoning } from '../../rules/assess.js';
 import type { ExitTrial, NewWork } from '../../rules/exit.js';
 import { evidence } from '../../rules/figures.js';
 import type { Narrator } from './narrator.js';
-import { explainTest } from './tests.js';
+import { explainTest, toldTest } from './tests.js';
 
 /** Why a household keeps its benefit for some months, or why not; null where the question does not arise. */
 export function explainExit(
@@ -45,30 +45,12 @@ function outcome({ months, exit }: ExitTrial, narrator: Narrator): string {
   return narrator.say(exit ? EXIT_WORDS.running : EXIT_WORDS.over, { ...months });
 }
 
-const told = (
-  name: string,
-  title: string,
-  passed: boolean,
-  text: string,
-  change: string | null,
-): ExplainedTest => ({
-  name,
-  title,
-  applies: true,
-  passed,
-  found: null,
-  limit: null,
-  difference: null,
-  text,
-  change,
-});
-
 function propertyTest(failed: readonly string[], narrator: Narrator): ExplainedTest {
   const holds = failed.length === 0;
   const text = holds
     ? narrator.say(EXIT_WORDS.propertyHolds)
     : narrator.say(EXIT_WORDS.propertyFails, { rules: narrator.list(failed) });
-  return told('property', narrator.say(EXIT_WORDS.property), holds, text, holds ? null : text);
+  return toldTest('property', narrator.say(EXIT_WORDS.property), holds, text, holds ? null : text);
 }
 
 function workTest(work: readonly NewWork[], { flags }: Dossier, narrator: Narrator): ExplainedTest {
@@ -78,7 +60,7 @@ function workTest(work: readonly NewWork[], { flags }: Dossier, narrator: Narrat
     const text = lastDibao
       ? narrator.say(EXIT_WORDS.noWork, { asOf: lastDibao.asOf })
       : narrator.say(EXIT_WORDS.noDecision);
-    return told('work', title, false, text, text);
+    return toldTest('work', title, false, text, text);
   }
   const yuan = (fen: number) => plainText(Ratio.of(fen), 'yuan', narrator.language);
   const words = work.flatMap(({ member, earnedWage, wageBefore, registrations }) => {
@@ -98,5 +80,5 @@ function workTest(work: readonly NewWork[], { flags }: Dossier, narrator: Narrat
       ...(months === '' ? [] : [narrator.say(EXIT_WORDS.registered, { name, months })]),
     ];
   });
-  return told('work', title, true, words.join(narrator.language === 'zh' ? '；' : '; '), null);
+  return toldTest('work', title, true, words.join(narrator.language === 'zh' ? '；' : '; '), null);
 }

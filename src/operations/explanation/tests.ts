@@ -102,3 +102,22 @@ function housing(text: string, { realEstate }: Property, narrator: Narrator): st
 }
 
 const bare = (sentence: string): string => sentence.replace(/[。.]$/, '');
+
+/** A test of a fact, in words alone. */
+export const toldTest = (
+  name: string,
+  title: string,
+  passed: boolean,
+  text: string,
+  change: string | null,
+): ExplainedTest => ({
+  name,
+  title,
+  applies: true,
+  passed,
+  found: null,
+  limit: null,
+  difference: null,
+  text,
+  change,
+});

@@ -7,7 +7,7 @@ import type { Reckoning } from '../../rules/assess.js';
 import { meetsTekun, type TekunConditions } from '../../rules/tiers/tekun.js';
 import type { TierTrial } from '../../rules/tiers/tiers.js';
 import type { Narrator } from './narrator.js';
-import { explainRule, explainTest } from './tests.js';
+import { explainRule, explainTest, toldTest } from './tests.js';
 
 /** Every tier in the order in which they are tried, with each test and by how much. */
 export function explainTiers(reckoning: Reckoning, narrator: Narrator): ExplainedTier[] {
@@ -54,23 +54,14 @@ function explainTekun({ result }: Reckoning, narrator: Narrator): ExplainedTier 
   return { ...headingOf('tekun', outcome, narrator), tests, property: [] };
 }
 
+/** One whose change is worth telling only where it fails. */
 const condition = (
   name: string,
   title: string,
   passed: boolean,
   text: string,
   change: string,
-): ExplainedTest => ({
-  name,
-  title,
-  applies: true,
-  passed,
-  found: null,
-  limit: null,
-  difference: null,
-  text,
-  change: passed ? null : change,
-});
+): ExplainedTest => toldTest(name, title, passed, text, passed ? null : change);
 
 function labourTest({ able }: TekunConditions, narrator: Narrator): ExplainedTest {
   const names = narrator.list(able.map((member) => member.row.name));

@@ -6,13 +6,11 @@ import { WARNINGS, type WarningKind } from '../../dossier/warnings.js';
 import { describeTask } from '../../messages/tasks.js';
 import { describeWarning } from '../../messages/warnings.js';
 import type { Store } from '../../store/store.js';
+import { evidenceOutput } from '../finding-output.js';
 
 /** A number of a fact in yuan where it counts money. */
 const inYuan = (value: number | null, isMoney: boolean): number | null =>
   value !== null && isMoney ? yuanFromFen(value) : value;
-
-const evidenceOutput = (evidence: Warning['evidence']) =>
-  evidence.map(({ source, at }) => (at ? { ...at, source } : { source }));
 
 /** A warning as scripts see it: money in yuan. */
 export function warningOutput(warning: Warning, language: Language) {
@@ -44,7 +42,7 @@ export function warningOutput(warning: Warning, language: Language) {
     closedBy: warning.closedBy,
     closedWhy: warning.closedWhy,
     closedResult: warning.closedResult,
-    evidence: evidenceOutput(warning.evidence),
+    evidence: warning.evidence.map(evidenceOutput),
   };
 }
 
@@ -83,7 +81,7 @@ export function taskOutput(store: Store, task: Task, language: Language) {
       disputed: inYuan(answer.disputed, isMoney),
     },
     events: store.monitoring.events(task.number),
-    evidence: evidenceOutput(task.evidence),
+    evidence: task.evidence.map(evidenceOutput),
   };
 }
 

@@ -1,9 +1,7 @@
 import { TOTAL_MEASURES, type TotalLine, type TotalMeasure } from '../../dossier/change.js';
-import { type DecidedTier, TIERS } from '../../dossier/codes.js';
+import { DECIDED_TIERS, type DecidedTier } from '../../dossier/codes.js';
 import { ROSTERS, type Roster } from '../../dossier/dossier.js';
 import type { Cell, Flow, RunPairs } from '../../store/reconcile-reader.js';
-
-const DECIDED_TIERS: readonly DecidedTier[] = [...TIERS, 'undetermined'];
 
 /** Which households a line is about. */
 interface Group {
