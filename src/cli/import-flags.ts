@@ -47,15 +47,35 @@ export const addImportFlags = (command: Command, t: Say): Command =>
  * @throws UserError (2) for a value that a flag does not take
  */
 export async function readingOptions(flags: ReadingFlags, paths: readonly string[], context: Context) {
-  const { sourceKeys } = await import('../sources/registry.js');
+  const reading = await readingFlags(flags);
   const password = flags.password ?? process.env.HEDUI_FILE_PASSWORD ?? (await askedPassword(paths, context));
+  return { ...reading, ...(password !== undefined && { password }) };
+}
+
+async function readingFlags(flags: ReadingFlags) {
+  const { sourceKeys } = await import('../sources/registry.js');
   return {
     ...(flags.as !== undefined && { as: readWord(flags.as, sourceKeys, '--as') }),
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
     ...(flags.headerRow !== undefined && { headerRow: readNumber(flags.headerRow, '--header-row') }),
     ...(flags.encoding !== undefined && { encoding: flags.encoding }),
-    ...(password !== undefined && { password }),
   };
+}
+
+const importFlags = ({ period, amend }: ImportFlags) => ({
+  ...(period !== undefined && { period: readMonth(period) }),
+  ...(amend !== undefined && { amend: readNumber(amend, '--amend') }),
+});
+
+/**
+ * What can be known to be wrong before a database is opened, which a new one would be left behind of.
+ * @throws UserError 2: a path that is not there, a value that a flag does not take; 3: no spreadsheet in any path
+ */
+export async function assertImportable(paths: readonly string[], flags: ImportFlags): Promise<void> {
+  await readingFlags(flags);
+  importFlags(flags);
+  const { findFiles } = await import('../operations/find-files.js');
+  await findFiles(paths);
 }
 
 /** Imports with the flags of a command. */
@@ -83,8 +103,7 @@ export async function runImport(
     return await importFiles(store, paths, {
       ...reading,
       ...visits,
-      ...(flags.period !== undefined && { period: readMonth(flags.period) }),
-      ...(flags.amend !== undefined && { amend: readNumber(flags.amend, '--amend') }),
+      ...importFlags(flags),
       ...(asOf !== undefined && { asOf }),
       dryRun,
       operator: context.settings.operator.value,

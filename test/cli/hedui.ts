@@ -24,11 +24,12 @@ export interface Outcome {
 /** Runs the real binary as a script would: no terminal, no colour, Chinese. */
 export function hedui(
   args: readonly string[],
-  options: { input?: string; env?: Record<string, string> } = {},
+  options: { input?: string; env?: Record<string, string>; cwd?: string } = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
     encoding: 'utf8',
     input: options.input ?? '',
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
     env: { ...process.env, NO_COLOR: '1', HEDUI_LANG: 'zh', HEDUI_OPERATOR: '测试员', ...options.env },
     maxBuffer: 1 << 28,
   });

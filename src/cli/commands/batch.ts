@@ -5,7 +5,13 @@ import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { SUMMARY } from '../../messages/summary.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
-import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
+import {
+  addImportFlags,
+  assertImportable,
+  exitCodeOf,
+  type ImportFlags,
+  runImport,
+} from '../import-flags.js';
 import { writeError, writeOut } from '../output.js';
 import { printRun } from '../print-run.js';
 import { assertFolder, assertNoStdin } from '../streams.js';
@@ -32,6 +38,7 @@ export function registerBatch(program: Command, t: Say): void {
       const meant = await readCheckFlags(flags, context);
       const { assertBatchCanEnd } = await import('../../operations/before-batch.js');
       assertBatchCanEnd(meant.policy, meant.asOf, flags.out);
+      await assertImportable(paths, flags);
       await withStore(self, { create: true }, async (store) => {
         const report = await timed('import', () => runImport(store, paths, flags, context, meant.asOf));
         const { importMessages } = await import('../import-summary.js');

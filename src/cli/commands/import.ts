@@ -2,7 +2,13 @@ import type { Command } from 'commander';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
-import { addImportFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
+import {
+  addImportFlags,
+  assertImportable,
+  exitCodeOf,
+  type ImportFlags,
+  runImport,
+} from '../import-flags.js';
 import { writeError, writeOut } from '../output.js';
 import { assertNoStdin } from '../streams.js';
 import { withStore } from '../with-store.js';
@@ -14,8 +20,9 @@ export function registerImport(program: Command, t: Say): void {
       'after',
       examples(t, 'hedui import 2024-11/', 'hedui import bank.csv --as bank --period 2024-11'),
     )
-    .action((paths: string[], flags: ImportFlags, command: Command) => {
+    .action(async (paths: string[], flags: ImportFlags, command: Command) => {
       assertNoStdin(paths);
+      await assertImportable(paths, flags);
       return withStore(command, { create: true, leaveNone: flags.dryRun ?? false }, async (store) => {
         const context = contextOf(command);
         const report = await runImport(store, paths, flags, context);

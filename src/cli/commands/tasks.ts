@@ -34,7 +34,13 @@ interface TaskFlags {
 const STATES = [...TASK_STATES, 'all'] as const;
 
 export function registerTasks(program: Command, t: Say): void {
-  const tasks = program.command('tasks').description(t(MONITORING_COMMANDS.tasks));
+  const tasks = program
+    .command('tasks')
+    .description(t(MONITORING_COMMANDS.tasks))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui tasks', 'hedui tasks export 入户核查.xlsx', 'hedui tasks import 入户核查.xlsx'),
+    );
   tasks
     .command('list', { isDefault: true })
     .description(t(MONITORING_COMMANDS.tasksList))

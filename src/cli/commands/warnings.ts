@@ -31,7 +31,13 @@ interface WarningFlags {
 const DIRECTIONS = Object.keys(DIRECTION_NAMES) as WarningDirection[];
 
 export function registerWarnings(program: Command, t: Say): void {
-  const warnings = program.command('warnings').description(t(MONITORING_COMMANDS.warnings));
+  const warnings = program
+    .command('warnings')
+    .description(t(MONITORING_COMMANDS.warnings))
+    .addHelpText(
+      'after',
+      examples(t, 'hedui warnings --new', 'hedui warnings close 12 --why 已核实为残疾人专用车'),
+    );
   warnings
     .command('list', { isDefault: true })
     .description(t(MONITORING_COMMANDS.warningsList))
