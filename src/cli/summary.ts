@@ -5,8 +5,10 @@ import { FINDINGS, type FindingCode, TIERS } from '../dossier/codes.js';
 import { findingTitle } from '../messages/findings.js';
 import { describeRunFinding } from '../messages/run-findings.js';
 import { SUMMARY } from '../messages/summary.js';
+import { wrap } from '../messages/text-lines.js';
 import { SEVERITY_NAMES, TIER_NAMES } from '../messages/tiers.js';
 import type { RunRecord } from '../operations/store.js';
+import { screenWidth } from './screen.js';
 import { SEVERITIES, SEVERITY_PAINT } from './severity-paint.js';
 
 const BAR_WIDTH = 24;
@@ -77,11 +79,18 @@ function noteLines(run: RunRecord, language: Language): string[] {
   const unverified = run.findings.filter((finding) => finding.code === 'PARAMETER_UNVERIFIED');
   const others = run.findings.filter((finding) => finding.code !== 'PARAMETER_UNVERIFIED');
   if (run.findings.length === 0) return [];
-  const lines = others.map((finding) => `  ${chalk.yellow('!')} ${describeRunFinding(finding, language)}`);
+  const texts = others.map((finding) => describeRunFinding(finding, language));
   if (unverified.length > 0) {
     const keys = unverified.slice(0, NAMED_PARAMETERS).map((finding) => finding.subject);
-    const text = say(SUMMARY.unverified, language, { count: unverified.length, keys: keys.join(', ') });
-    lines.push(`  ${chalk.yellow('!')} ${text}`);
+    texts.push(say(SUMMARY.unverified, language, { count: unverified.length, keys: keys.join(', ') }));
   }
-  return ['', say(SUMMARY.attention, language), ...lines];
+  return ['', say(SUMMARY.attention, language), ...texts.flatMap(noteLine)];
+}
+
+const NOTE_MARGIN = '    ';
+
+/** Broken to the width of the screen, below a mark. */
+function noteLine(text: string): string[] {
+  const [first = '', ...rest] = wrap(text, screenWidth() - NOTE_MARGIN.length);
+  return [`  ${chalk.yellow('!')} ${first}`, ...rest.map((more) => NOTE_MARGIN + more)];
 }

@@ -4,7 +4,7 @@ import type { Cause, ChangedRow, FieldChange, ParameterChange, ShownValue } from
 import type { FigureLabel } from '../dossier/labels.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import { listOf } from './explanation-words.js';
-import { FIGURE_NAMES } from './figures.js';
+import { FIGURE_NAMES, unitText } from './figures.js';
 import { findingTitle } from './findings.js';
 import { placesText } from './places.js';
 import { ROSTER_NAMES } from './tiers.js';
@@ -294,7 +294,7 @@ export function describeParameter(parameter: ParameterChange, language: Language
     name: name[language],
     before: valueText(before, language),
     after: valueText(after, language),
-    unit,
+    unit: unitText(unit, language),
     since: from === null ? '' : say(CAUSES.since, language, { from }),
   });
 }

@@ -13,7 +13,7 @@ import { plainText, ratioOf } from './amounts.js';
 import { basisLines, figureLines, rowLines } from './explanation-figures.js';
 import { benefitLines, exitLines, tierLines } from './explanation-tiers.js';
 import { listOf, PARAMETER_STATUS, RELATIONS, SECTIONS, WORDS } from './explanation-words.js';
-import { PARAMETER_UNITS } from './figures.js';
+import { unitText } from './figures.js';
 import { capitalised, type Line, line, type Tone } from './text-lines.js';
 import { AREA_NAMES, SEVERITY_NAMES } from './tiers.js';
 
@@ -245,7 +245,7 @@ function conditionLine({ name, value, unit, status }: ExplainedCondition, langua
 export function writtenText(value: unknown, unit: string, language: Language): string {
   if (typeof value === 'number' && unit === '比例') return shareText(value);
   if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
-  return `${value} ${language === 'zh' ? unit : (PARAMETER_UNITS[unit] ?? unit)}`;
+  return `${value} ${unitText(unit, language)}`;
 }
 
 const shareText = (value: number): string => `${Math.round(value * 1e6) / 1e4}%`;
@@ -253,7 +253,7 @@ const shareText = (value: number): string => `${Math.round(value * 1e6) / 1e4}%`
 /** 695 元/人/月, 40%: the value of a parameter with its unit. */
 export function parameterText({ value, unit }: ExplainedParameter, language: Language): string {
   if (unit === '比例') return shareText(value);
-  return `${value} ${language === 'zh' ? unit : (PARAMETER_UNITS[unit] ?? unit)}`;
+  return `${value} ${unitText(unit, language)}`;
 }
 
 /** Since when a value of a policy holds, or the year it was measured in. */

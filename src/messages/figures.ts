@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.js';
+import type { Language, Text } from '../base/text.js';
 import type { FigureLabel, Unit } from '../dossier/labels.js';
 
 export interface FigureName extends Text {
@@ -131,7 +131,7 @@ export const UNIT_WORDS: Readonly<
 };
 
 /** The units of policy files in English; a policy file writes them in Chinese. */
-export const PARAMETER_UNITS: Readonly<Record<string, string>> = {
+const PARAMETER_UNITS: Readonly<Record<string, string>> = {
   '元/人/月': 'yuan a person and month',
   '元/人/年': 'yuan a person and year',
   '元/月': 'yuan a month',
@@ -145,4 +145,15 @@ export const PARAMETER_UNITS: Readonly<Record<string, string>> = {
   套: 'homes',
   辆: 'vehicles',
   '平方米/人': 'm² a person',
+  岁: 'years of age',
+  月: 'months',
+  日期: '(date)',
+  词: '(words)',
+  选项: '(choice)',
+  是否: '(yes or no)',
+  档次: '(tiers)',
 };
+
+/** The unit of a parameter in the reader's language. */
+export const unitText = (unit: string, language: Language): string =>
+  language === 'zh' ? unit : (PARAMETER_UNITS[unit] ?? unit);

@@ -54,3 +54,9 @@ export const LISTS = {
   left: { zh: '前', en: 'Left' },
   right: { zh: '后', en: 'Right' },
 } as const satisfies Record<string, Text>;
+
+/** What a later import of a source does to earlier ones. */
+export const SOURCE_KINDS: Readonly<Record<'snapshot' | 'ledger', Text>> = {
+  snapshot: { zh: '快照', en: 'snapshot' },
+  ledger: { zh: '台账', en: 'ledger' },
+};

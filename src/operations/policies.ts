@@ -14,7 +14,7 @@ export interface ParameterOutput {
   readonly unit: string;
   readonly area: string | null;
   readonly from: string | null;
-  readonly status: string;
+  readonly status: Parameter<unknown>['status'];
   readonly source: string;
   readonly note: string | null;
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { unitText } from '../../src/messages/figures.js';
+import { declarationOf, PARAMETER_KEYS } from '../../src/policy/parameters.js';
 
 const SOURCES = new URL('../../src', import.meta.url).pathname;
 
@@ -106,4 +108,8 @@ describe('every text of the program', () => {
     const chinese = literals.filter(({ en }) => count(en, HAN) > count(withoutNames(en), LATIN) / 3);
     expect(chinese.map(({ place, en }) => `${place} ${en}`)).toEqual([]);
   });
+});
+
+test('every unit of a policy has a word in English', () => {
+  for (const key of PARAMETER_KEYS) expect(unitText(declarationOf(key).unit, 'en')).toMatch(/^[\w ()²]+$/);
 });

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Language } from '../../base/text.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
+import { PARAMETER_STATUS } from '../../messages/explanation-words.js';
+import { unitText } from '../../messages/figures.js';
 import { LISTS } from '../../messages/lists.js';
 import type { DifferenceOutput, ParameterOutput } from '../../operations/policies.js';
 import { contextOf } from '../context.js';
@@ -13,9 +15,9 @@ const PARAMETER_COLUMNS = (language: Language): ListingColumn<ParameterOutput>[]
   { header: LISTS.key, value: (parameter) => parameter.key },
   { header: LISTS.title, value: (parameter) => parameter.title[language] },
   { header: LISTS.value, value: (parameter) => shown(parameter.value) },
-  { header: LISTS.unit, value: (parameter) => parameter.unit },
+  { header: LISTS.unit, value: (parameter) => unitText(parameter.unit, language) },
   { header: LISTS.from, value: (parameter) => parameter.from },
-  { header: LISTS.status, value: (parameter) => parameter.status },
+  { header: LISTS.status, value: (parameter) => PARAMETER_STATUS[parameter.status][language] },
   { header: LISTS.basis, value: (parameter) => parameter.source },
 ];
 

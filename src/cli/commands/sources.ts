@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { UserError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import { COMMANDS, ERRORS, FLAGS } from '../../messages/cli.js';
-import { TEMPLATE_WRITTEN } from '../../messages/entry.js';
-import { LISTS } from '../../messages/lists.js';
+import { ENTRY_FORMATS, TEMPLATE_WRITTEN } from '../../messages/entry.js';
+import { LISTS, SOURCE_KINDS } from '../../messages/lists.js';
 import { type SourceKey, sourceKeys, sourceOf, sources } from '../../sources/registry.js';
 import type { Source } from '../../sources/source.js';
 import { type Context, contextOf } from '../context.js';
@@ -52,7 +52,7 @@ export function registerSources(program: Command, t: Say): void {
         { header: LISTS.key, value: (source) => source.key },
         { header: LISTS.title, value: (source) => (language === 'zh' ? source.title : source.titleEnglish) },
         { header: LISTS.agency, value: (source) => source.agency },
-        { header: LISTS.kind, value: (source) => source.kind },
+        { header: LISTS.kind, value: (source) => SOURCE_KINDS[source.kind][language] },
         { header: LISTS.columns, value: (source) => source.columns.length, align: 'right' },
       ];
       return printListing(sources.map(outputOf), columns, listing);
@@ -62,15 +62,19 @@ export function registerSources(program: Command, t: Say): void {
     .description(t(COMMANDS.sourcesShow))
     .addHelpText('after', examples(t, 'hedui sources show bank'))
     .action((key: string, _: unknown, self: Command) => {
+      const { listing, language } = contextOf(self);
       const columns: ListingColumn<ReturnType<typeof columnsOf>[number]>[] = [
         { header: LISTS.header, value: (column) => column.header },
         { header: LISTS.aliases, value: (column) => column.aliases.join('、') },
-        { header: LISTS.type, value: (column) => column.words?.join('/') ?? column.type },
+        {
+          header: LISTS.type,
+          value: (column) => column.words?.join('/') ?? ENTRY_FORMATS[column.type][language],
+        },
         { header: LISTS.required, value: (column) => (column.required ? '✓' : '') },
         { header: LISTS.field, value: (column) => column.field },
       ];
       const source = sourceOf(readWord(key, sourceKeys, 'sources show'));
-      return printListing(columnsOf(source), columns, contextOf(self).listing);
+      return printListing(columnsOf(source), columns, listing);
     });
   command
     .command('template [key] [file]')
