@@ -93,11 +93,12 @@ class SheetWriter<Row> {
     const { language, run } = this.#context;
     const { title, columns } = this.#declaration;
     this.#writeLine(1, title[language], this.#styles.title, 28);
-    const about = say(FRAME.subtitle, language, {
-      asOf: run.asOf,
-      policy: run.policyTitle[language],
-      run: run.number,
-    });
+    const { number, asOf, policyTitle } = run;
+    const policy = policyTitle[language];
+    const about =
+      number === null
+        ? say(FRAME.subtitleWithoutRun, language, { asOf, policy })
+        : say(FRAME.subtitle, language, { asOf, policy, run: number });
     this.#writeLine(2, about, this.#styles.subtitle, 18);
     const row = this.#sheet.getRow(HEADER_ROW);
     let lines = 1;
