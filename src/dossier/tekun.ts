@@ -62,8 +62,11 @@ export interface TekunObligor {
 export interface TekunCase {
   readonly states: Readonly<Record<TekunCondition, ConditionState>>;
   readonly persons: readonly TekunPerson[];
-  /** Per year; null when no member counts. */
-  readonly income: { readonly found: Fen; readonly limit: Fen } | null;
+  /**
+   * Per year; null when no member counts. `deemed` is what of it is only deemed and no visit has confirmed: whether it
+   * is earned at all a visit has to find out, and of a person whom art. 24 has go on it is not asked.
+   */
+  readonly income: { readonly found: Fen; readonly limit: Fen; readonly deemed: Fen } | null;
   /** Property rules that it fails. */
   readonly overProperty: readonly Finding[];
   /** Sources that a condition rests on and that have not come. */

@@ -8,17 +8,8 @@ import {
   type TekunLine,
 } from '../dossier/tekun.js';
 import { LISTS } from '../messages/lists.js';
-import {
-  CONDITION_NAMES,
-  careText,
-  conditionText,
-  gradesText,
-  NOTICE_REASONS,
-  noteText,
-  STANDING_NAMES,
-  STATE_NAMES,
-  TEKUN,
-} from '../messages/tekun.js';
+import { CONDITION_NAMES, NOTICE_REASONS, STANDING_NAMES, STATE_NAMES, TEKUN } from '../messages/tekun.js';
+import { careText, conditionText, gradesText, noteText } from '../messages/tekun-text.js';
 import { TIER_NAMES } from '../messages/tiers.js';
 import { community, currentBenefit, numberColumn, street } from './columns.js';
 import { type AnySheet, type Column, sheet, type Tone, type Workbook } from './layout.js';

@@ -13,14 +13,13 @@ import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { LISTS } from '../../messages/lists.js';
 import {
   CONDITION_NAMES,
-  careText,
-  gradesText,
   NOTICE_REASONS,
   SELF_CARE_NAMES,
   STANDING_NAMES,
   STATE_NAMES,
   TEKUN,
 } from '../../messages/tekun.js';
+import { careText, gradesText } from '../../messages/tekun-text.js';
 import { TIER_NAMES } from '../../messages/tiers.js';
 import { type Context, contextOf } from '../context.js';
 import { readDate, readWord } from '../flags.js';

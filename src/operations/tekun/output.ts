@@ -8,7 +8,8 @@ import {
   type TekunObligor,
   type TekunPerson,
 } from '../../dossier/tekun.js';
-import { conditionText, TEKUN_ARTICLES } from '../../messages/tekun.js';
+import { TEKUN_ARTICLES } from '../../messages/tekun.js';
+import { conditionText } from '../../messages/tekun-text.js';
 import { evidenceOutput } from '../finding-output.js';
 
 /** A household in the fields that scripts hold on to; money in yuan: income per year, the rest per month. */
@@ -34,6 +35,7 @@ export function tekunOutput(line: TekunLine, language: Language) {
     income: line.income && {
       found: yuanFromFen(line.income.found),
       limit: yuanFromFen(line.income.limit),
+      deemed: yuanFromFen(line.income.deemed),
     },
     persons: line.persons.map(personOutput),
     obligors: line.obligors.map(obligorOutput),

@@ -54,7 +54,7 @@ export function tekunCaseOf(
     const states = { labour: state, income: state, property: state, obligors: state } as const;
     return { ...NOBODY, states, careKnown: policy.get('tekun.care') !== null };
   }
-  const { members, income, size } = reckoning;
+  const { members, size } = reckoning;
   const persons = members.map((member) => personOf(member, dossier, supported, policy, before));
   const counted = new Set(members.map(({ idNo }) => idNo));
   const obligors = members.flatMap((member) => obligorsOf(dossier, member, counted, setting));
@@ -63,13 +63,13 @@ export function tekunCaseOf(
     return sources.filter((source) => required.includes(source) && !dossier.inForce.has(source));
   };
   const [noIncome, noProperty] = [missingOf(OF_INCOME), missingOf(OF_PROPERTY)];
-  const limit = fen(policy.get('dibao.standard').value * 12 * members.length);
+  const income = incomeOf(reckoning, persons, policy);
   const overProperty = failedProperty(reckoning);
   const care = policy.get('tekun.care');
   return {
     states: {
       labour: labourState(persons),
-      income: stateOf(income.annual.value < limit, noIncome.length > 0),
+      income: income.state === 'met' && noIncome.length > 0 ? 'unknown' : income.state,
       property: stateOf(overProperty.length === 0, noProperty.length > 0),
       obligors: stateOf(
         obligors.every(({ grounds }) => grounds.length > 0),
@@ -77,7 +77,7 @@ export function tekunCaseOf(
       ),
     },
     persons,
-    income: { found: fen(income.annual.value), limit },
+    income: { found: income.found, limit: income.limit, deemed: income.deemed },
     overProperty,
     missing: {
       labour: persons.some(({ labour }) => labour === 'unknown') ? ['disability'] : [],
@@ -106,6 +106,25 @@ const NOBODY: Omit<TekunCase, 'states'> = {
 /** Data that have not come speak neither for a household nor against it; data that speak against it have come. */
 const stateOf = (holds: boolean, isMissing: boolean): ConditionState =>
   !holds ? 'notMet' : isMissing ? 'unknown' : 'met';
+
+/** Below the standard, not counting what is only deemed of the young; over it by deemed wages alone is not known. */
+function incomeOf({ income, members }: Reckoning, persons: readonly TekunPerson[], policy: PolicyAt) {
+  const deemedOf = (some: readonly TekunPerson[]) =>
+    income.members
+      .filter(({ member }) => some.some(({ idNo }) => idNo === member.idNo))
+      .reduce((sum, { deemed }) => {
+        const counts = deemed?.kind === 'added' && deemed.amount.operation !== 'confirmed';
+        return counts ? sum + deemed.amount.value : sum;
+      }, 0);
+  const found = fen(income.annual.value);
+  const limit = fen(policy.get('dibao.standard').value * 12 * members.length);
+  const [ofYoung, deemed] = [deemedOf(persons.filter(isYoung)), deemedOf(persons)];
+  const state: ConditionState =
+    found - ofYoung < limit ? 'met' : found - deemed < limit ? 'unknown' : 'notMet';
+  return { found, limit, deemed: fen(deemed), state };
+}
+
+const isYoung = ({ labour }: TekunPerson): boolean => labour === 'minor' || labour === 'student';
 
 function labourState(persons: readonly TekunPerson[]): ConditionState {
   if (persons.some(({ labour }) => labour === 'able')) return 'notMet';
