@@ -76,8 +76,8 @@ export interface TekunCase {
   readonly living: Fen;
   /** The policy says what care is paid. */
   readonly careKnown: boolean;
-  /** Per month, living and what is known of care, up to the whole yuan. */
-  readonly amount: Fen;
+  /** Per month, living and what is known of care, up to the whole yuan; null where a condition is not met. */
+  readonly amount: Fen | null;
 }
 
 export interface TekunLine extends TekunCase {

@@ -138,8 +138,8 @@ export const TEKUN = {
     en: 'By grade of self-care (tekun.care), a month; "not set" where the policy does not say.',
   },
   aboutAmount: {
-    zh: '基本生活与照料护理之和，向上取整到元；候选家庭为认定后的测算数。',
-    en: 'Living and care together, up to the yuan; of candidates what they would be given.',
+    zh: '基本生活与照料护理之和，向上取整到元；有条件不符合的为空，候选家庭为认定后的测算数。',
+    en: 'Living and care together, up to the yuan; empty where a condition is not met, of candidates what they would be given.',
   },
   aboutReason: {
     zh: '只写概括原因，具体情况见“在册”表。公示七天（第二十六条），首尾两天计算在内；未成年人姓名已隐去。',

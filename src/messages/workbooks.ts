@@ -7,13 +7,17 @@ export const FRAME = {
     en: 'As of {asOf}     Policy: {policy}     Run {run}     Amounts in yuan',
   },
   subtitleWithoutRun: {
-    zh: '数据截至：{asOf}　　适用政策：{policy}　　金额单位：元',
-    en: 'Data up to {asOf}     Policy: {policy}     Amounts in yuan',
+    zh: '截止日期：{asOf}　　适用政策：{policy}　　金额单位：元',
+    en: 'Up to {asOf}     Policy: {policy}     Amounts in yuan',
   },
   /** &P and &N are Excel's page number and number of pages. */
   footer: {
     zh: '&L核对结果仅供审核确认参考&C第 &P 页，共 &N 页&R核对日期 {asOf}',
     en: '&LFor reference of the review only&CPage &P of &N&RAs of {asOf}',
+  },
+  footerWithoutRun: {
+    zh: '&L仅供审核确认参考&C第 &P 页，共 &N 页&R截止日期 {asOf}',
+    en: '&LFor reference of the review only&CPage &P of &N&RUp to {asOf}',
   },
   empty: { zh: '本表无记录。', en: 'No entries.' },
   number: { zh: '序号', en: 'No.' },

@@ -66,7 +66,7 @@ class SheetWriter<Row> {
       // The plus sign stands beside the row whose lines it shows, not below them.
       ...(declaration.folded && { properties: FOLDING }),
       headerFooter: {
-        oddFooter: FRAME.footer[context.language].replace('{asOf}', context.run.asOf),
+        oddFooter: footerOf(context),
       },
     });
     this.#widths = columns.map((column) => widthOf(column, context.language));
@@ -210,6 +210,11 @@ class SheetWriter<Row> {
     const first = HEADER_ROW + 1;
     return first === this.#lastRow ? `${letter}${first}` : `${letter}${first}:${letter}${this.#lastRow}`;
   }
+}
+
+function footerOf({ run, language }: ReportContext): string {
+  const footer = run.number === null ? FRAME.footerWithoutRun : FRAME.footer;
+  return footer[language].replace('{asOf}', run.asOf);
 }
 
 const toneOf = <Row>({ tone }: Column<Row>, row: Row): Tone | null =>

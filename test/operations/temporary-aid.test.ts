@@ -220,7 +220,7 @@ test('the workbook has the ledger, the doubts and the totals, and says which par
   const [ledger, found, totals, notes] = book.worksheets;
   expect(ledger?.rowCount).toBe(5);
   expect(ledger?.getCell('A2').value).toBe(
-    '数据截至：2024-11-30　　适用政策：淮安经济技术开发区社会救助家庭经济状况核对政策　　金额单位：元',
+    '截止日期：2024-11-30　　适用政策：淮安经济技术开发区社会救助家庭经济状况核对政策　　金额单位：元',
   );
   expect(found?.rowCount).toBe(4);
   expect(found?.getCell('B4').value).toBe('同月重复救助');

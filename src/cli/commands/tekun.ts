@@ -125,9 +125,8 @@ const columns = (language: Context['language']): ListingColumn<TekunLine>[] => [
     value: ({ states }: TekunLine) => STATE_NAMES[states[condition]][language],
   })),
   { header: LISTS.tier, value: ({ decision }) => TIER_NAMES[decision.tier][language] },
-  { header: TEKUN.living, value: ({ living }) => formatYuan(living), align: 'right' },
   { header: TEKUN.care, value: (line) => oneLine(careText(line, language)) },
-  { header: TEKUN.amount, value: ({ amount }) => formatYuan(amount), align: 'right' },
+  { header: TEKUN.amount, value: ({ amount }) => amount && formatYuan(amount), align: 'right' },
 ];
 
 const noticeColumns = (language: Context['language']): ListingColumn<NoticeLine>[] => [

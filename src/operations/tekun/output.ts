@@ -41,7 +41,7 @@ export function tekunOutput(line: TekunLine, language: Language) {
     obligors: line.obligors.map(obligorOutput),
     living: yuanFromFen(line.living),
     careKnown,
-    amount: yuanFromFen(line.amount),
+    amount: line.amount === null ? null : yuanFromFen(line.amount),
     currentBenefit: decision.currentBenefit === null ? null : yuanFromFen(decision.currentBenefit),
   };
 }

@@ -65,17 +65,18 @@ export function tekunCaseOf(
   const [noIncome, noProperty] = [missingOf(OF_INCOME), missingOf(OF_PROPERTY)];
   const income = incomeOf(reckoning, persons, policy);
   const overProperty = failedProperty(reckoning);
+  const states: TekunCase['states'] = {
+    labour: labourState(persons),
+    income: income.state === 'met' && noIncome.length > 0 ? 'unknown' : income.state,
+    property: stateOf(overProperty.length === 0, noProperty.length > 0),
+    obligors: stateOf(
+      obligors.every(({ grounds }) => grounds.length > 0),
+      !dossier.inForce.has('obligors'),
+    ),
+  };
   const care = policy.get('tekun.care');
   return {
-    states: {
-      labour: labourState(persons),
-      income: income.state === 'met' && noIncome.length > 0 ? 'unknown' : income.state,
-      property: stateOf(overProperty.length === 0, noProperty.length > 0),
-      obligors: stateOf(
-        obligors.every(({ grounds }) => grounds.length > 0),
-        !dossier.inForce.has('obligors'),
-      ),
-    },
+    states,
     persons,
     income: { found: income.found, limit: income.limit, deemed: income.deemed },
     overProperty,
@@ -88,7 +89,9 @@ export function tekunCaseOf(
     obligors,
     living: livingOf(members.length, policy),
     careKnown: care !== null,
-    amount: fen(tekunBenefitOf(members, size, policy).value),
+    amount: Object.values(states).includes('notMet')
+      ? null
+      : fen(tekunBenefitOf(members, size, policy).value),
   };
 }
 
@@ -100,7 +103,7 @@ const NOBODY: Omit<TekunCase, 'states'> = {
   obligors: [],
   living: ZERO,
   careKnown: false,
-  amount: ZERO,
+  amount: null,
 };
 
 /** Data that have not come speak neither for a household nor against it; data that speak against it have come. */
