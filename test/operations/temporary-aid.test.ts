@@ -7,7 +7,7 @@ import { temporaryAidTotals } from '../../src/operations/temporary-aid/totals.js
 import { writeTemporaryAid } from '../../src/operations/temporary-aid/write.js';
 import { loadPolicy } from '../../src/policy/load.js';
 import { type Desk, desk, month, person } from './desk.js';
-import { type Cells, sheetOf } from './sheets.js';
+import { type Cells, checkAt, sheetOf } from './sheets.js';
 
 const POLICY = loadPolicy('huaian-jkq');
 const LIMITED = loadPolicy('huaian-jkq', {
@@ -170,6 +170,16 @@ test('several rows of one number and family are one case; the suggested amount i
     [3, 200_000, 202_500],
     [1, 100_000, 69_500],
   ]);
+});
+
+test('no decision looks at the parameters of temporary aid', async () => {
+  const at = desk();
+  await take(at, '2024-11', 'applicants', [
+    { household: 'A', name: '张1', idNo: person(1), ...PLACE, authorisedOn: '2024-10-01' },
+  ]);
+  const { parameters } = await checkAt(at.store, '2024-11-30');
+  expect(parameters.filter(({ key }) => key.startsWith('temporaryAid.'))).toEqual([]);
+  expect(parameters.length).toBeGreaterThan(10);
 });
 
 describe('the totals', () => {

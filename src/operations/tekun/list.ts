@@ -1,8 +1,7 @@
 import { lastDayOf, type Month, shiftMonth } from '../../base/dates.js';
 import type { IdNo } from '../../base/identity.js';
-import type { Dossier, Roster } from '../../dossier/dossier.js';
-import { ROSTERS } from '../../dossier/dossier.js';
-import type { SelfCare, TekunLine, TekunStanding } from '../../dossier/tekun.js';
+import { ROSTERS, type Roster } from '../../dossier/dossier.js';
+import type { TekunLine, TekunPerson, TekunStanding } from '../../dossier/tekun.js';
 import { tekunCaseOf } from '../../rules/tiers/tekun-case.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
@@ -25,7 +24,7 @@ export function listTekun(store: Store, run: RunRecord): TekunLine[] {
       const standing = standings.get(dossier.household);
       if (!standing) continue;
       const assessment = assessor.assess(dossier);
-      const known = tekunCaseOf(dossier, assessment, setting, standing === 'supported', before(dossier));
+      const known = tekunCaseOf(dossier, assessment, setting, standing === 'supported', before);
       lines.push({ ...known, decision: assessment.decision, standing });
     }
   }
@@ -49,27 +48,25 @@ function standingsOf(
       if (row.appliedFor?.includes('特困')) standings.get(roster)?.set(row.household, 'applicant');
     }
   }
-  const supported = { field: 'scheme', values: ['特困'] };
-  for (const { household } of store.rows(selection, 'beneficiaries', supported)) {
+  for (const { household } of store.rows(selection, 'beneficiaries', SUPPORTED)) {
     standings.get('beneficiaries')?.set(household, 'supported');
   }
   return standings;
 }
 
-/** What the beneficiaries roster before the one in use said of a person's self-care. */
-function gradesBefore(store: Store, selection: Selection) {
+/** The grades that the beneficiaries roster before the one in use gave those who were supported as 特困. */
+function gradesBefore(
+  store: Store,
+  selection: Selection,
+): ReadonlyMap<IdNo, NonNullable<TekunPerson['before']>> {
   const periodOf = ({ coverage }: Selection): Month | null =>
     coverage.find(({ source }) => source === 'beneficiaries')?.period ?? null;
-  const period = periodOf(selection);
-  const earlier = period && store.select(lastDayOf(shiftMonth(period, -1)));
-  const periodBefore = earlier && periodOf(earlier);
-  return ({ members }: Dossier): ((person: IdNo) => { selfCare: SelfCare | null; period: Month } | null) => {
-    if (!earlier || !periodBefore) return () => null;
-    const persons = { field: 'idNo', values: members.map(({ idNo }) => idNo) };
-    const rows = [...store.rows(earlier, 'beneficiaries', persons)];
-    return (person) => {
-      const row = rows.find(({ idNo }) => idNo === person);
-      return row ? { selfCare: row.selfCare, period: periodBefore } : null;
-    };
-  };
+  const now = periodOf(selection);
+  const earlier = now && store.select(lastDayOf(shiftMonth(now, -1)));
+  const period = earlier && periodOf(earlier);
+  if (!earlier || !period) return new Map();
+  const rows = store.rows(earlier, 'beneficiaries', SUPPORTED);
+  return new Map([...rows].map(({ idNo, selfCare }) => [idNo, { selfCare, period }]));
 }
+
+const SUPPORTED = { field: 'scheme', values: ['特困'] };

@@ -38,14 +38,14 @@ const STAGES: readonly string[] = ['小学', '初中', '高中', '中职'];
 /**
  * Every condition of 特困 for a household, 民发〔2021〕43号, whatever the decision came to. Pure.
  * @param supported it is on the roster as 特困 already, so that art. 24 applies to the young
- * @param before the grade of self-care that the roster before gave a person
+ * @param before the grades of self-care that the roster before gave
  */
 export function tekunCaseOf(
   dossier: Dossier,
   { decision, household, reckoning }: Assessment,
   setting: Setting,
   supported: boolean,
-  before: (person: IdNo) => TekunPerson['before'],
+  before: ReadonlyMap<IdNo, TekunPerson['before']>,
 ): TekunCase {
   const policy = setting.policy.forArea(household.area);
   if (!reckoning) {
@@ -139,7 +139,7 @@ function personOf(
   dossier: Dossier,
   supported: boolean,
   policy: PolicyAt,
-  before: (person: IdNo) => TekunPerson['before'],
+  before: ReadonlyMap<IdNo, TekunPerson['before']>,
 ): TekunPerson {
   const { row, idNo, age, disabilities } = member;
   const certificate = disabilities.find(endsLabourAbility);
@@ -151,7 +151,7 @@ function personOf(
     labour: labourOf(member, dossier, supported),
     certificate: certificate ? `${certificate.kind}${certificate.level}` : null,
     selfCare,
-    before: before(idNo),
+    before: before.get(idNo) ?? null,
     care: (selfCare && policy.get('tekun.care')?.value[selfCare]) ?? null,
   };
 }
