@@ -30,5 +30,10 @@ export { comparePayments, type PaymentOptions, type PaymentReport } from './oper
 export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
 export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';
+export { listTekun } from './operations/tekun/list.js';
+export { listNotices } from './operations/tekun/notices.js';
+export { type TemporaryAidReport, temporaryAid } from './operations/temporary-aid/ledger.js';
+export type { AidPeriodOptions } from './operations/temporary-aid/period.js';
+export { temporaryAidTotals } from './operations/temporary-aid/totals.js';
 export { listPolicies, loadPolicy } from './policy/load.js';
 export { openStore, type Store } from './store/store.js';

@@ -1,4 +1,5 @@
 // Function by function: the whole of date-fns is three hundred files, a quarter of a second of every command.
+import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { lightFormat } from 'date-fns/lightFormat';
@@ -60,6 +61,10 @@ export function shiftMonth(month: Month, months: number): Month {
 export function shiftDateByMonths(date: IsoDate, months: number): IsoDate {
   return lightFormat(addMonths(parseISO(date), months), 'yyyy-MM-dd') as IsoDate;
 }
+
+/** The day so many days later (or earlier, when negative). */
+export const shiftDateByDays = (date: IsoDate, days: number): IsoDate =>
+  lightFormat(addDays(parseISO(date), days), 'yyyy-MM-dd') as IsoDate;
 
 /** Whole months from `earlier` to `later`; negative when `later` comes first. */
 export function monthsBetween(earlier: Month, later: Month): number {

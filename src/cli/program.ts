@@ -32,6 +32,8 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   exits: async () => (await import('./commands/exits.js')).registerExits,
   due: async () => (await import('./commands/due.js')).registerDue,
   conflicts: async () => (await import('./commands/conflicts.js')).registerConflicts,
+  tekun: async () => (await import('./commands/tekun.js')).registerTekun,
+  'temporary-aid': async () => (await import('./commands/temporary-aid.js')).registerTemporaryAid,
   export: async () => (await import('./commands/export.js')).registerExport,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,

@@ -2,6 +2,8 @@ import type { Text } from '../base/text.js';
 import { CONFLICTS } from './conflicts.js';
 import { LEAVING } from './leaving.js';
 import { PAYMENTS } from './payments.js';
+import { TEKUN } from './tekun.js';
+import { AID } from './temporary-aid.js';
 
 /** What the program is, and its commands, as `--help` shows them. */
 export const PROGRAM: Text = {
@@ -59,6 +61,8 @@ export const COMMANDS = {
   exits: LEAVING.exits,
   due: LEAVING.due,
   conflicts: CONFLICTS.command,
+  tekun: TEKUN.command,
+  temporaryAid: AID.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

@@ -6,10 +6,18 @@ export const FRAME = {
     zh: '核对日期：{asOf}　　适用政策：{policy}　　核对批次：第 {run} 号　　金额单位：元',
     en: 'As of {asOf}     Policy: {policy}     Run {run}     Amounts in yuan',
   },
+  subtitleWithoutRun: {
+    zh: '截止日期：{asOf}　　适用政策：{policy}　　金额单位：元',
+    en: 'Up to {asOf}     Policy: {policy}     Amounts in yuan',
+  },
   /** &P and &N are Excel's page number and number of pages. */
   footer: {
     zh: '&L核对结果仅供审核确认参考&C第 &P 页，共 &N 页&R核对日期 {asOf}',
     en: '&LFor reference of the review only&CPage &P of &N&RAs of {asOf}',
+  },
+  footerWithoutRun: {
+    zh: '&L仅供审核确认参考&C第 &P 页，共 &N 页&R截止日期 {asOf}',
+    en: '&LFor reference of the review only&CPage &P of &N&RUp to {asOf}',
   },
   empty: { zh: '本表无记录。', en: 'No entries.' },
   number: { zh: '序号', en: 'No.' },
@@ -96,6 +104,10 @@ export const NOTES = {
   reference: {
     zh: '核对结果依据本批次所用的导入数据自动得出，仅供审核确认参考；是否给予救助由有审批权限的机关决定。',
     en: 'The results follow from the imports that the run used; they are for reference of the review only. The authority decides.',
+  },
+  referenceWithoutRun: {
+    zh: '本表依据现有的导入数据自动得出，仅供审核确认参考；是否有问题由经办人员核实。',
+    en: 'It follows from the imports as they are now and is for reference only; whether something is wrong a person verifies.',
   },
   column: { zh: '栏目', en: 'Column' },
   warning: { zh: '本批次提醒', en: 'Warnings of the run' },

@@ -1,7 +1,9 @@
 import { type Fen, ZERO } from '../base/money.js';
 import { FINDING_CODES, FINDINGS } from '../dossier/codes.js';
 import type { Area } from '../dossier/decision.js';
+import type { ParameterUse } from '../dossier/figure.js';
 import { declarationOf, isParameterKey } from '../policy/parameters.js';
+import type { Policy } from '../policy/policy.js';
 import { PolicyAt } from '../policy/view.js';
 import type {
   FindingRow,
@@ -14,8 +16,15 @@ import type {
   Standards,
   UnverifiedParameter,
 } from '../reports/report-data.js';
+import type { SourceKey } from '../sources/registry.js';
 import type { Reject } from '../store/import-record.js';
-import type { DecidedHousehold, HouseholdFinding, RosterPerson, RunRecord } from '../store/run-record.js';
+import type {
+  DecidedHousehold,
+  HouseholdFinding,
+  RosterPerson,
+  RunRecord,
+  Selection,
+} from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import type { FileReport } from './import-report.js';
 import { problemSentence } from './reject-output.js';
@@ -136,6 +145,32 @@ export function runInfo(store: Store, run: RunRecord, refused: readonly FileRepo
   };
 }
 
+/** What is said of a list that rests on no run: the data of a selection and the values of the policy that it used. */
+export function infoWithoutRun(
+  { asOf, coverage, findings }: Selection,
+  policy: Policy,
+  used: readonly ParameterUse[],
+  sources: ReadonlySet<SourceKey>,
+): RunInfo {
+  const view = new PolicyAt(policy, asOf);
+  return {
+    number: null,
+    asOf,
+    policyTitle: policy.title,
+    standards: { 城镇: standardsOf(view, '城镇'), 农村: standardsOf(view, '农村') },
+    coverage: coverage
+      .filter(({ source }) => sources.has(source))
+      .map(({ source, inForce, period, imports, taken: rows }) => ({
+        ...{ source, inForce, period, rows, files: imports.length },
+        ...{ required: false, allowedMissing: false, refused: false },
+      })),
+    reviewMonths: reviewMonthsOf(view),
+    unverified: unverifiedParameters({ parameters: used }, view),
+    warnings: findings.filter(({ subject }) => (sources as ReadonlySet<string | null>).has(subject)),
+    refusedFiles: [],
+  };
+}
+
 /** The lines that the sentences of the lists compare with; 0 where the policy has none in force and none was needed. */
 function standardsOf(view: PolicyAt, area: Area): Standards {
   const money = (key: 'dibao.standard' | 'disposableIncome') =>
@@ -163,7 +198,7 @@ function reviewMonthsOf(view: PolicyAt): ReviewMonths {
   };
 }
 
-function unverifiedParameters(run: RunRecord, view: PolicyAt): UnverifiedParameter[] {
+function unverifiedParameters(run: Pick<RunRecord, 'parameters'>, view: PolicyAt): UnverifiedParameter[] {
   const listed = new Map<string, UnverifiedParameter>();
   for (const use of run.parameters) {
     if (use.status === 'verified' || !isParameterKey(use.key)) continue;

@@ -10,6 +10,7 @@ export const CHAPTERS = {
   benefit: { zh: '保障金额', en: 'Benefit' },
   coverage: { zh: '数据来源', en: 'Coverage of sources' },
   monitoring: { zh: '动态管理', en: 'Monthly monitoring' },
+  temporaryAid: { zh: '临时救助', en: 'Temporary aid' },
 } as const satisfies Record<string, Text>;
 export type Chapter = keyof typeof CHAPTERS;
 

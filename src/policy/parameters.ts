@@ -1,6 +1,7 @@
 import { type AnyDeclaration, type Declaration, needed, optional, wordList } from './declare.js';
 import { ageRange, choice, date, integer, mapOf, money, multiple, share, someOf, yesNo } from './kinds.js';
 import { PROPERTY } from './property.js';
+import { TEMPORARY_AID } from './temporary-aid.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const reviewMonths = (zh: string, en: string) =>
@@ -186,6 +187,8 @@ export const PARAMETERS = {
     'Self-paid medical bills that warn',
   ),
   'warnings.incomeFall': needed(share, '比例', 'monitoring', '收入下降预警线', 'Fall of income that warns'),
+
+  ...TEMPORARY_AID,
 
   ...VOCABULARY,
 } as const satisfies Record<string, AnyDeclaration>;

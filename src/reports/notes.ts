@@ -23,10 +23,11 @@ const COLUMNS: readonly Column<Note>[] = [
   { header: { zh: '内容', en: 'Text' }, width: 86, format: 'text', value: (row) => row.text },
 ];
 
-function* aboutNotes(workbook: Workbook, { language, mask }: ReportContext): Iterable<Note> {
+function* aboutNotes(workbook: Workbook, { language, mask, run }: ReportContext): Iterable<Note> {
   const section = NOTES.about;
   yield { section, item: workbook.file, text: workbook.about[language] };
-  yield { section, item: '', text: NOTES.reference[language] };
+  const reference = run.number === null ? NOTES.referenceWithoutRun : NOTES.reference;
+  yield { section, item: '', text: reference[language] };
   yield { section, item: '', text: (mask ? NOTES.masked : NOTES.full)[language] };
 }
 

@@ -53,9 +53,10 @@ export type ReviewClass = 'A' | 'B' | 'C';
 /** Months from one review to the next: of dibao and margin by class, of the others by tier. Null where none is in force. */
 export type ReviewMonths = Readonly<Record<ReviewClass | 'tekun' | 'expenditure', number | null>>;
 
-/** What is said of the run as a whole. */
+/** What is said of the run as a whole; of a list that rests on no run, of the data and the policy at its date. */
 export interface RunInfo {
-  readonly number: number;
+  /** Null where no run stands behind it. */
+  readonly number: number | null;
   readonly asOf: IsoDate;
   readonly policyTitle: Text;
   readonly standards: Readonly<Record<Area, Standards>>;

@@ -66,7 +66,7 @@ class SheetWriter<Row> {
       // The plus sign stands beside the row whose lines it shows, not below them.
       ...(declaration.folded && { properties: FOLDING }),
       headerFooter: {
-        oddFooter: FRAME.footer[context.language].replace('{asOf}', context.run.asOf),
+        oddFooter: footerOf(context),
       },
     });
     this.#widths = columns.map((column) => widthOf(column, context.language));
@@ -93,11 +93,12 @@ class SheetWriter<Row> {
     const { language, run } = this.#context;
     const { title, columns } = this.#declaration;
     this.#writeLine(1, title[language], this.#styles.title, 28);
-    const about = say(FRAME.subtitle, language, {
-      asOf: run.asOf,
-      policy: run.policyTitle[language],
-      run: run.number,
-    });
+    const { number, asOf, policyTitle } = run;
+    const policy = policyTitle[language];
+    const about =
+      number === null
+        ? say(FRAME.subtitleWithoutRun, language, { asOf, policy })
+        : say(FRAME.subtitle, language, { asOf, policy, run: number });
     this.#writeLine(2, about, this.#styles.subtitle, 18);
     const row = this.#sheet.getRow(HEADER_ROW);
     let lines = 1;
@@ -209,6 +210,11 @@ class SheetWriter<Row> {
     const first = HEADER_ROW + 1;
     return first === this.#lastRow ? `${letter}${first}` : `${letter}${first}:${letter}${this.#lastRow}`;
   }
+}
+
+function footerOf({ run, language }: ReportContext): string {
+  const footer = run.number === null ? FRAME.footerWithoutRun : FRAME.footer;
+  return footer[language].replace('{asOf}', run.asOf);
 }
 
 const toneOf = <Row>({ tone }: Column<Row>, row: Row): Tone | null =>

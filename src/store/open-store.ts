@@ -3,6 +3,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
 import { openDossiers, readDossiers } from './dossier-reader.js';
 import { translate } from './failures.js';
+import { readFamiliesOf } from './families-of.js';
 import { householdsOfPerson } from './household-lookup.js';
 import { openImports } from './imports.js';
 import { openLog } from './log.js';
@@ -55,6 +56,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
     openDossiers: (selection, dossierOptions) => openDossiers(db, selection, dossierOptions),
     families: (selection, limits) => readFamilies(db, selection, limits),
+    familiesOf: (selection, persons) => readFamiliesOf(db, selection, persons),
     openRunPairs: (before, after) => openRunPairs(db, before, after),
     openSpool: () => openSpool(db),
     rows: (selection, source, condition) => readRows(db, selection, source, condition),

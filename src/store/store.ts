@@ -56,6 +56,8 @@ export interface Store {
   openDossiers(selection: Selection, options?: DossierOptions): DossierPages;
   /** The families that illness, disability, bills or many children speak for, by register book and marriage. */
   families(selection: Selection, limits: ScreeningLimits): Generator<ScreeningFamily>;
+  /** The family of each of these persons by register book and marriage; who is in no register book is left out. */
+  familiesOf(selection: Selection, persons: readonly IdNo[]): ReadonlyMap<string, string>;
   /** The households of two runs, paired. */
   openRunPairs(before: RunRecord, after: RunRecord): RunPairs;
   /** A place for what is made once and read several times. */

@@ -26,8 +26,8 @@ test('every reason is expected by a case', () => {
   expect(REASONS.filter((reason) => !expected.has(reason))).toEqual([]);
 });
 
-/** What the monthly cycle and the run as a whole use; no decision about a household does. */
-const NOT_OF_A_DECISION = ['monitoring', 'staleAfterMonths'];
+/** What the monthly cycle, the ledger of temporary aid and the run as a whole use; no decision about a household does. */
+const NOT_OF_A_DECISION = ['monitoring', 'temporaryAid', 'staleAfterMonths'];
 
 test('every parameter of the rules is used by a case', () => {
   const used = new Set<string>();

@@ -3,6 +3,7 @@ import { Ratio } from '../../base/ratio.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
+import type { ExemptGround } from '../../dossier/tekun.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { evidence, figure, largestOf, monthlyFigure, rateFigure, sumOf, TWELVE_MONTHS } from '../figures.js';
 import { finding } from '../findings.js';
@@ -15,6 +16,8 @@ import type { Setting } from '../setting.js';
 export interface Obligation {
   readonly row: Row<'obligors'>;
   readonly dead: boolean;
+  /** Why nothing is asked of them; empty for who is held to pay. */
+  readonly grounds: readonly ExemptGround[];
   /** Nothing is reckoned from the obligor's income; what they really pay still counts. */
   readonly exempt: boolean;
 }
@@ -30,12 +33,11 @@ export function obligationsTo(
     .filter((row) => row.supportedIdNo === member.idNo && !counted.has(row.idNo))
     .map((row) => {
       const dead = evidenceOfDeath(dossier, row.idNo, setting).length > 0;
-      const exempt =
-        dead ||
-        !row.capable ||
-        evidenceOfCustody(dossier, row.idNo, setting).length > 0 ||
-        dossier.flags.obligorsOnRoster.includes(row.idNo);
-      return { row, dead, exempt };
+      const grounds: ExemptGround[] = dead ? ['dead'] : [];
+      if (!row.capable) grounds.push('incapable');
+      if (evidenceOfCustody(dossier, row.idNo, setting).length > 0) grounds.push('custody');
+      if (dossier.flags.obligorsOnRoster.includes(row.idNo)) grounds.push('supported');
+      return { row, dead, grounds, exempt: grounds.length > 0 };
     });
 }
 
