@@ -96,6 +96,17 @@ export type Trait = (typeof TRAITS)[number];
 export const SELF_CARE = ['全自理', '半失能', '失能'] as const;
 export type SelfCareGrade = (typeof SELF_CARE)[number] | 'notStated';
 
+/** What scripts call a grade: 民发〔2021〕43号 art. 22. */
+export const GRADE_KEYS = {
+  全自理: 'selfCaring',
+  半失能: 'halfCare',
+  失能: 'fullCare',
+  notStated: 'notStated',
+} as const satisfies Record<SelfCareGrade, string>;
+
+/** What scripts call an area. */
+export const AREA_KEYS: Readonly<Record<Area, 'urban' | 'rural'>> = { 城镇: 'urban', 农村: 'rural' };
+
 export interface SupportedStatistics {
   readonly standing: Supported;
   /** In the scheme at the end of the month, by the decisions of the run. */
@@ -143,6 +154,12 @@ export interface TekunStatistics {
 export const AID_KINDS = ['急难型', '支出型'] as const;
 export type AidKind = (typeof AID_KINDS)[number];
 
+/** What scripts call a kind. */
+export const AID_KEYS = { 急难型: 'emergency', 支出型: 'expenditure' } as const satisfies Record<
+  AidKind,
+  string
+>;
+
 export interface AidTotal {
   readonly cases: number;
   readonly personTimes: number;
@@ -160,7 +177,7 @@ export interface TemporaryAidStatistics {
 
 /** What the verification came to, by households of a roster. */
 export interface Verified {
-  /** Households looked into, and the persons who share living in them. */
+  /** Households looked into, and their counted members. */
   readonly asked: HeadCount;
   readonly decided: HeadCount;
   readonly undetermined: HeadCount;
