@@ -5,7 +5,6 @@ import type {
   FlowPart,
   SelfCareGrade,
   SizeClass,
-  StatisticsPart,
   StockMeasure,
   Supported,
   Trait,
@@ -13,6 +12,7 @@ import type {
 } from '../../dossier/statistics.js';
 import { TOTAL_HEADERS } from '../reconcile.js';
 import { TIER_NAMES } from '../tiers.js';
+import type { StatisticsUnit } from './table.js';
 
 /** In a word, for columns and charts. */
 export const SUPPORTED_NAMES: Readonly<Record<Supported, Text>> = {
@@ -88,11 +88,14 @@ export const VERIFIED_NAMES: Readonly<Record<keyof Verified | 'doubtRate', Text>
   doubtRate: { zh: '疑点检出率', en: 'Doubt rate' },
 };
 
-export const PART_NAMES: Readonly<Record<StatisticsPart, Text>> = {
-  previous: { zh: '上月核对', en: 'the month before' },
-  payments: { zh: '发放台账', en: 'payments' },
-  'temporary-aid': { zh: '临时救助台账', en: 'temporary aid' },
-  screening: { zh: '排查数据', en: 'screening' },
+export const UNIT_NAMES: Readonly<Record<StatisticsUnit, Text>> = {
+  households: { zh: '户', en: 'households' },
+  persons: { zh: '人', en: 'persons' },
+  yuan: { zh: '元', en: 'yuan' },
+  cases: { zh: '户次', en: 'cases' },
+  personTimes: { zh: '人次', en: 'person-times' },
+  families: { zh: '户', en: 'families' },
+  ratio: { zh: '%', en: '%' },
 };
 
 /** Headings, notes and what stands around the tables. */
@@ -128,4 +131,11 @@ export const STATISTICS = {
   monthColumn: { zh: '月份', en: 'Month' },
   chart: { zh: '图', en: 'Charts' },
   value: { zh: '数值', en: 'Value' },
+  formTitle: { zh: '{month} 社会救助统计月报表', en: 'Monthly return of social assistance, {month}' },
+  formSheet: { zh: '月报', en: 'Return' },
+  nothing: { zh: '无。', en: 'None.' },
+  about: {
+    zh: '本月社会救助统计：月报、统计图、全部数据，以及本次核对按类别、街道、理由、疑点的统计。导出一次核对（hedui export）也写同名的《统计表》，只有后四张；要月报，请在导出之后运行 hedui stats --out。',
+    en: 'The statistics of the month: the return, charts, all figures, and the counts of the run by tier, street, reason and finding. The export of a run (hedui export) writes a workbook of this name with the last four sheets alone; for the return run hedui stats --out after it.',
+  },
 } as const satisfies Record<string, Text>;
