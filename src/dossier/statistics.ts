@@ -132,7 +132,7 @@ export interface PaidStatistics {
   readonly month: Fen | null;
   /** January to the month; null where the ledger has nothing of one of them. */
   readonly year: Fen | null;
-  /** Paid in the month ÷ persons in the scheme, those in a gradual exit included; null for no persons. */
+  /** Paid in the month ÷ persons in the scheme, those in a gradual exit included; null where nothing was paid. */
   readonly averagePerPerson: Fen | null;
 }
 

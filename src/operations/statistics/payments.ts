@@ -72,7 +72,7 @@ export function paidStatistics(
       scheme,
       month: inMonth,
       year: whole ? paidIn(cells, scheme, months) : null,
-      averagePerPerson: inMonth === null || persons === 0 ? null : average(inMonth, persons),
+      averagePerPerson: !inMonth || persons === 0 ? null : average(inMonth, persons),
     };
   });
 }

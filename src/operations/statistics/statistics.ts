@@ -1,4 +1,5 @@
 import { lastDayOf, type Month, monthOf, shiftMonth } from '../../base/dates.js';
+import { UserError } from '../../base/errors.js';
 import {
   type MissingPart,
   type MonthlyStatistics,
@@ -8,6 +9,7 @@ import {
   type SupportedStatistics,
   type TemporaryAidStatistics,
 } from '../../dossier/statistics.js';
+import { STATISTICS_ERRORS } from '../../messages/statistics/missing.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { PaidCell, StockCell } from '../../store/statistics/record.js';
 import type { Store } from '../../store/store.js';
@@ -40,6 +42,13 @@ export interface StatisticsOptions {
 export function statistics(store: Store, options: StatisticsOptions = {}): MonthlyStatistics {
   const run = runFor(store, options.month ?? null, options.run ?? null);
   const month = monthOf(run.asOf);
+  if (options.month !== undefined && month !== options.month) {
+    throw new UserError(STATISTICS_ERRORS.otherMonth, 2, {
+      run: run.number,
+      found: month,
+      month: options.month,
+    });
+  }
   const previous = lastRunOf(store, shiftMonth(month, -1));
   const year = yearOf(store, run, month);
   const screeningLacks = screeningGaps(run);

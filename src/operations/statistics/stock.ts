@@ -6,7 +6,6 @@ import {
   isSupported,
   SIZES,
   type SizeClass,
-  STOCK_MEASURES,
   type Standing,
   type Stock,
   SUPPORTED,
@@ -34,9 +33,6 @@ export const plus = (a: Stock, b: Stock): Stock => ({
 });
 
 export const headCount = ({ households, persons }: HeadCount): HeadCount => ({ households, persons });
-
-export const sameStock = (a: Stock, b: Stock): boolean =>
-  STOCK_MEASURES.every((measure) => a[measure] === b[measure]);
 
 export const totalOf = (
   cells: readonly StockCell[],

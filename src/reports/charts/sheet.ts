@@ -73,6 +73,7 @@ class ChartSheetWriter {
       run: run.number,
     });
     this.#line([[1, about, { ...this.#styles.subtitle, alignment: left }]], 18);
+    this.#line([], 8);
   }
 
   add(chart: Chart, place: number): void {
