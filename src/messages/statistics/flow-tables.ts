@@ -9,7 +9,7 @@ import {
 import { AREA_NAMES } from '../tiers.js';
 import { ENDED_NAMES, FLOW_NAMES, STATISTICS, STOCK_NAMES, SUPPORTED_NAMES } from './names.js';
 import { STOCK_UNITS } from './stock-tables.js';
-import type { StatisticsRow, StatisticsTable } from './table.js';
+import { joinedNames, type StatisticsRow, type StatisticsTable } from './table.js';
 
 const PARTS = FLOW_PARTS.map((part) => ({ name: FLOW_NAMES[part], measure: part }));
 
@@ -19,10 +19,10 @@ const rowsOf = (
   area?: { readonly zh: string; readonly en: string; readonly key: string },
 ): StatisticsRow[] =>
   STOCK_MEASURES.map((measure) => ({
-    name: {
-      zh: `${SUPPORTED_NAMES[scheme].zh}${area ? ` ${area.zh}` : ''} ${STOCK_NAMES[measure].zh}`,
-      en: `${SUPPORTED_NAMES[scheme].en}${area ? ` ${area.en}` : ''}, ${STOCK_NAMES[measure].en.toLowerCase()}`,
-    },
+    name: joinedNames(
+      area ? joinedNames(SUPPORTED_NAMES[scheme], area) : SUPPORTED_NAMES[scheme],
+      STOCK_NAMES[measure],
+    ),
     scheme,
     measure: area ? `${area.key}.${measure}` : measure,
     unit: STOCK_UNITS[measure],

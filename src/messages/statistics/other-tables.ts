@@ -11,7 +11,7 @@ import {
 import { GROUP_NAMES } from '../screening.js';
 import { ROSTER_NAMES } from '../tiers.js';
 import { AID_NAMES, STATISTICS, STOCK_NAMES, SUPPORTED_NAMES, VERIFIED_NAMES } from './names.js';
-import type { StatisticsCell, StatisticsTable } from './table.js';
+import { joinedNames, type StatisticsCell, type StatisticsTable } from './table.js';
 
 /** Not known where a part is not. */
 const sumOf = (parts: readonly (number | null)[]): number | null =>
@@ -119,9 +119,8 @@ export function verificationTable({ verification }: MonthlyStatistics): Statisti
     columns: rosters.flatMap((roster) =>
       counts.map((count) => {
         const of = roster === 'total' ? STATISTICS.total : ROSTER_NAMES[roster];
-        const { zh, en } = STOCK_NAMES[count];
         return {
-          name: { zh: `${of.zh}${zh}`, en: `${of.en}, ${en.toLowerCase()}` },
+          name: joinedNames(of, STOCK_NAMES[count]),
           measure: `${roster}.${count}`,
           unit: count,
         };

@@ -76,3 +76,9 @@ export const shownRows = ({ rows, sparse }: StatisticsTable): readonly Statistic
   sparse
     ? rows.lines.filter(({ cells }) => cells.some((cell) => cell !== 0 && cell !== undefined))
     : rows.lines;
+
+/** Two names as one, as each language puts them side by side. */
+export const joinedNames = (first: Text, second: Text): Text => ({
+  zh: [first.zh, second.zh].join(''),
+  en: [first.en, second.en.toLowerCase()].join(', '),
+});
