@@ -7,6 +7,7 @@ export type { ConfirmedValue } from './dossier/confirmed.js';
 export type { Decision, Finding, SinglePerson } from './dossier/decision.js';
 export type { Dossier } from './dossier/dossier.js';
 export type { Explanation } from './dossier/explanation.js';
+export type { MonthlyStatistics } from './dossier/statistics.js';
 export type { Task, Warning } from './dossier/tasks.js';
 export { type Assessment, assess } from './operations/assess.js';
 export { type BackPayReport, backPay } from './operations/back-pay.js';
@@ -30,6 +31,8 @@ export { comparePayments, type PaymentOptions, type PaymentReport } from './oper
 export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
 export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';
+export { type StatisticsOptions, statistics } from './operations/statistics/statistics.js';
+export { writeStatistics } from './operations/statistics/write.js';
 export { listTekun } from './operations/tekun/list.js';
 export { listNotices } from './operations/tekun/notices.js';
 export { type TemporaryAidReport, temporaryAid } from './operations/temporary-aid/ledger.js';

@@ -36,6 +36,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   'temporary-aid': async () => (await import('./commands/temporary-aid.js')).registerTemporaryAid,
   export: async () => (await import('./commands/export.js')).registerExport,
   screen: async () => (await import('./commands/screen.js')).registerScreen,
+  stats: async () => (await import('./commands/stats.js')).registerStats,
   simulate: async () => (await import('./commands/simulate.js')).registerSimulate,
   warnings: async () => (await import('./commands/warnings.js')).registerWarnings,
   tasks: async () => (await import('./commands/tasks.js')).registerTasks,

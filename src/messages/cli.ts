@@ -2,6 +2,7 @@ import type { Text } from '../base/text.js';
 import { CONFLICTS } from './conflicts.js';
 import { LEAVING } from './leaving.js';
 import { PAYMENTS } from './payments.js';
+import { STATISTICS } from './statistics/names.js';
 import { TEKUN } from './tekun.js';
 import { AID } from './temporary-aid.js';
 
@@ -63,6 +64,7 @@ export const COMMANDS = {
   conflicts: CONFLICTS.command,
   tekun: TEKUN.command,
   temporaryAid: AID.command,
+  stats: STATISTICS.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

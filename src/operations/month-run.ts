@@ -8,14 +8,20 @@ const NO_RUN = {
   en: 'nothing was decided for {month}; run hedui check --as-of with the last day of {month} first',
 };
 
-/** The run that is named, else the last of the month, of several dates the latest; without a month the latest of all. */
-export function runFor(store: Store, month: Month | null, run: number | null): RunRecord {
-  if (run !== null) return store.runs.get(run);
-  if (month === null) return store.runs.latest();
+/** The last run of a month, of several dates the latest; null where there is none. */
+export function lastRunOf(store: Store, month: Month): RunRecord | null {
   const [found] = store.runs
     .list()
     .filter(({ asOf }) => monthOf(asOf) === month)
     .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : b.number - a.number));
+  return found ?? null;
+}
+
+/** The run that is named, else the last of the month, of several dates the latest; without a month the latest of all. */
+export function runFor(store: Store, month: Month | null, run: number | null): RunRecord {
+  if (run !== null) return store.runs.get(run);
+  if (month === null) return store.runs.latest();
+  const found = lastRunOf(store, month);
   if (!found) throw new UserError(NO_RUN, 2, { month });
   return found;
 }

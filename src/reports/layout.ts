@@ -1,3 +1,4 @@
+import type { stream } from 'exceljs';
 import type { Language, Text } from '../base/text.js';
 import type { RunInfo } from './report-data.js';
 
@@ -68,11 +69,16 @@ export interface AnySheet {
 
 export const sheet = <Row>(declaration: Sheet<Row>): AnySheet => ({ open: (use) => use(declaration) });
 
+/** A sheet that is no list: a printed form, or charts. */
+export type DrawSheet = (book: stream.xlsx.WorkbookWriter, context: ReportContext) => void;
+
 /** One file. */
 export interface Workbook {
   /** Its name does not change with the language: scripts and clerks look for it. */
   readonly file: string;
   /** What it is for, in the sheet 说明. */
   readonly about: Text;
+  /** Before the lists. */
+  readonly drawn?: readonly DrawSheet[];
   readonly sheets: readonly AnySheet[];
 }

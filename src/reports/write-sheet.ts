@@ -1,10 +1,10 @@
 import type { stream, Worksheet } from 'exceljs';
 import { maskId } from '../base/identity.js';
-import { say } from '../base/text.js';
 import { FRAME } from '../messages/workbooks.js';
 import { addDataBars, drain, styleNumber, writeRowsXml } from './exceljs-gaps.js';
 import { finishColumn } from './finish-column.js';
 import { columnWidth, linesOf, rowHeight, widthOf } from './fit.js';
+import { footerOf, subtitleOf } from './frame.js';
 import type { Column, FoldedLine, Format, ReportContext, Sheet, Tone } from './layout.js';
 import { pageSetup } from './page.js';
 import { cellText, cellXml, rowXml } from './row-xml.js';
@@ -90,16 +90,10 @@ class SheetWriter<Row> {
   }
 
   #writeHead(): void {
-    const { language, run } = this.#context;
+    const { language } = this.#context;
     const { title, columns } = this.#declaration;
     this.#writeLine(1, title[language], this.#styles.title, 28);
-    const { number, asOf, policyTitle } = run;
-    const policy = policyTitle[language];
-    const about =
-      number === null
-        ? say(FRAME.subtitleWithoutRun, language, { asOf, policy })
-        : say(FRAME.subtitle, language, { asOf, policy, run: number });
-    this.#writeLine(2, about, this.#styles.subtitle, 18);
+    this.#writeLine(2, subtitleOf(this.#context), this.#styles.subtitle, 18);
     const row = this.#sheet.getRow(HEADER_ROW);
     let lines = 1;
     columns.forEach(({ header }, index) => {
@@ -210,11 +204,6 @@ class SheetWriter<Row> {
     const first = HEADER_ROW + 1;
     return first === this.#lastRow ? `${letter}${first}` : `${letter}${first}:${letter}${this.#lastRow}`;
   }
-}
-
-function footerOf({ run, language }: ReportContext): string {
-  const footer = run.number === null ? FRAME.footerWithoutRun : FRAME.footer;
-  return footer[language].replace('{asOf}', run.asOf);
 }
 
 const toneOf = <Row>({ tone }: Column<Row>, row: Row): Tone | null =>

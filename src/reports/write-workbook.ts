@@ -55,6 +55,7 @@ export async function draftWorkbook(
   const asOf = new Date(`${context.run.asOf}T00:00:00Z`);
   await draftFile(path, (temporary) =>
     streamWorkbook(temporary, asOf, async (book) => {
+      for (const draw of workbook.drawn ?? []) draw(book, context);
       for (const any of workbook.sheets) {
         await any.open((declaration) => writeSheet(book, declaration, context, styles, options));
       }

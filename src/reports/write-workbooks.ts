@@ -8,7 +8,7 @@ import { notEligibleWorkbook } from './not-eligible.js';
 import { notesSheet } from './notes.js';
 import { assertReplaceable, discardDrafts, explainWriteError, nameDrafts } from './replace-file.js';
 import type { ReportData } from './report-data.js';
-import { statisticsWorkbook } from './statistics.js';
+import { statisticsWorkbook } from './statistics/run-statistics.js';
 import { Tally } from './tally.js';
 import { undeterminedWorkbook } from './undetermined.js';
 import { warningsWorkbook } from './warnings.js';

@@ -15,6 +15,7 @@ import { readFamilies } from './screening-reader.js';
 import { selectImports } from './selection.js';
 import { readRows } from './source-rows.js';
 import { openSpool } from './spool.js';
+import { openStatistics } from './statistics/statistics.js';
 import type { OpenOptions, Store } from './store.js';
 import { BRIEF_WAIT_MS, transactionsOf } from './transactions.js';
 
@@ -51,6 +52,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     runs: openRuns(db, transaction),
     log: openLog(db),
     monitoring: openMonitoring(db),
+    statistics: openStatistics(db),
     select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),

@@ -30,12 +30,12 @@ const COMPARED = [
 ];
 
 /**
- * Pairs the households of two runs in temporary tables, so that memory does not grow with their number: by roster and
+ * Pairs the households of two runs in a temporary table, so that memory does not grow with their number: by roster and
  * number; of the rest applicants with those in a scheme, then all others, by the householder's ID number. Where a
  * householder stands in several households, the first is paired with the first.
- * @returns the names of the tables: `pairs` (before, after, by) and `changed` of those that differ, in their order
+ * @returns the name of the table: before, after, by
  */
-export function pairRuns(db: Database, before: RunRecord, after: RunRecord) {
+export function pairHouseholds(db: Database, before: RunRecord, after: RunRecord): string {
   const pairs = temporaryName('pairs');
   db.exec(
     `CREATE TABLE ${pairs} (seq INTEGER PRIMARY KEY, before INTEGER UNIQUE, after INTEGER UNIQUE, by TEXT)`,
@@ -55,6 +55,15 @@ export function pairRuns(db: Database, before: RunRecord, after: RunRecord) {
     `INSERT INTO ${pairs} (after) SELECT number FROM decisions WHERE run = :b
        AND number NOT IN (SELECT after FROM ${pairs} WHERE after IS NOT NULL)`,
   ).run({ b: runs.b });
+  return pairs;
+}
+
+/**
+ * The households of two runs in temporary tables.
+ * @returns the names of the tables: `pairs`, and `changed` of those that differ, in their order
+ */
+export function pairRuns(db: Database, before: RunRecord, after: RunRecord) {
+  const pairs = pairHouseholds(db, before, after);
   const changed = listChanged(db, pairs, before, after);
   return {
     pairs,

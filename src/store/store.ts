@@ -11,6 +11,7 @@ import type { RunRecord, Runs, Selection } from './run-record.js';
 import type { ScreeningLimits } from './screening-families.js';
 import type { RowCondition } from './source-rows.js';
 import type { Spool } from './spool.js';
+import type { StatisticsReader } from './statistics/record.js';
 
 export interface SelectOptions {
   /** Decide with the imports that this run used. */
@@ -44,6 +45,8 @@ export interface Store {
   readonly runs: Runs;
   readonly log: Log;
   readonly monitoring: Monitoring;
+  /** What the statistics of a month count. */
+  readonly statistics: StatisticsReader;
   /** The imports in force at a date, and what is missing or old. */
   select(asOf: IsoDate, options?: SelectOptions): Selection;
   /** Household by household, applicants first, then by number; memory does not grow with the population. */

@@ -10,8 +10,15 @@ import type { CellStyle } from '../styles.js';
 import { LONG_NUMBER } from '../write-sheet.js';
 import { FormStyles } from './form-styles.js';
 
-/** The sheet is a grid of narrow columns; a cell of a table spans so many of them. */
-export const GRID = 24;
+/** How a page lies, and the narrow columns of its grid: a cell of a table spans so many of them. */
+export interface FormPage {
+  readonly grid: number;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+export const PORTRAIT: FormPage = { grid: 24, orientation: 'portrait' };
+export const LANDSCAPE: FormPage = { grid: 34, orientation: 'landscape' };
+
 /** As Excel keeps widths; together they are as wide as the page between its margins. */
 const GRID_WIDTH = 4.3;
 /** Digits of the 10-point type that a grid column takes. */
@@ -52,6 +59,7 @@ export class Form {
   readonly #sheet: Worksheet;
   readonly #mask: boolean;
   readonly #styles: FormStyles;
+  readonly #grid: number;
   #row = 0;
 
   constructor(
@@ -60,14 +68,16 @@ export class Form {
     language: Language,
     mask: boolean,
     footer: string,
+    page: FormPage = PORTRAIT,
   ) {
+    this.#grid = page.grid;
     this.#mask = mask;
     this.#styles = new FormStyles(language);
     this.#sheet = book.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: TITLE_ROWS, showGridLines: false }],
       pageSetup: {
         paperSize: A4,
-        orientation: 'portrait',
+        orientation: page.orientation,
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
@@ -77,7 +87,7 @@ export class Form {
       },
       headerFooter: { oddFooter: footer },
     });
-    this.#sheet.columns = Array.from({ length: GRID }, () => ({ width: GRID_WIDTH }));
+    this.#sheet.columns = Array.from({ length: page.grid }, () => ({ width: GRID_WIDTH }));
   }
 
   /** The two rows that stand on every page. */
@@ -94,14 +104,14 @@ export class Form {
 
   /** A paragraph across the page. */
   text(text: string, tone: 'plain' | 'strong' | 'dim' | 'warning' = 'plain'): void {
-    for (const part of this.#broken(text, GRID)) this.#line(part, this.#styles.paragraph(tone), 3);
+    for (const part of this.#broken(text, this.#grid)) this.#line(part, this.#styles.paragraph(tone), 3);
   }
 
   /** Labels with their values, two pairs a row; a value that is alone takes the row. */
   pairs(pairs: readonly (readonly [string, FormCell])[]): void {
     for (let at = 0; at < pairs.length; at += 2) {
       const row = pairs.slice(at, at + 2);
-      const span = row.length === 2 ? GRID / 2 - LABEL : GRID - LABEL;
+      const span = row.length === 2 ? this.#grid / 2 - LABEL : this.#grid - LABEL;
       this.#cells(
         row.flatMap(([label, value]) => [
           { span: LABEL, value: label, style: this.#styles.label },
@@ -128,7 +138,7 @@ export class Form {
 
   /** Labels with room to sign below. */
   signatures(labels: readonly (readonly [string, string])[], height: number): void {
-    const span = GRID / labels.length;
+    const span = this.#grid / labels.length;
     this.#cells(labels.map(([label]) => ({ span, value: label, style: this.#styles.header })));
     this.#cells(
       labels.map(([, below]) => ({ span, value: below, style: this.#styles.signature })),
@@ -155,8 +165,8 @@ export class Form {
   }
 
   #line(text: string, style: CellStyle, padding: number): void {
-    const { height } = this.#measure([{ span: GRID, value: text, style }], padding);
-    this.#cells([{ span: GRID, value: text, style }], height);
+    const { height } = this.#measure([{ span: this.#grid, value: text, style }], padding);
+    this.#cells([{ span: this.#grid, value: text, style }], height);
   }
 
   #measure(cells: readonly Laid[], padding = 5): { lines: number; height: number } {

@@ -1,11 +1,11 @@
-import type { Text } from '../base/text.js';
-import { DECIDED_TIERS, type DecidedTier, FINDING_CODES, FINDINGS, REASONS } from '../dossier/codes.js';
-import { FINDING_TEXTS } from '../messages/findings.js';
-import { REASON_TITLES } from '../messages/reasons.js';
-import { CLASS_NAMES, SEVERITY_NAMES, TIER_NAMES } from '../messages/tiers.js';
-import { NO_STREET } from '../messages/workbooks.js';
-import { type CellValue, type Column, sheet, type Workbook } from './layout.js';
-import { type Count, noCount, type Tally } from './tally.js';
+import type { Text } from '../../base/text.js';
+import { DECIDED_TIERS, type DecidedTier, FINDING_CODES, FINDINGS, REASONS } from '../../dossier/codes.js';
+import { FINDING_TEXTS } from '../../messages/findings.js';
+import { REASON_TITLES } from '../../messages/reasons.js';
+import { CLASS_NAMES, SEVERITY_NAMES, TIER_NAMES } from '../../messages/tiers.js';
+import { NO_STREET } from '../../messages/workbooks.js';
+import { type CellValue, type Column, sheet, type Workbook } from '../layout.js';
+import { type Count, noCount, type Tally } from '../tally.js';
 
 /** A line of a table: its name and its counts; the last line is the total. */
 interface Line {
