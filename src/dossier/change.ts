@@ -27,6 +27,7 @@ export const ASPECTS = [
   'assets',
   'benefit',
   'paid',
+  'exit',
 ] as const;
 
 export type Aspect = (typeof ASPECTS)[number];
@@ -110,6 +111,8 @@ export const CAUSE_KINDS = [
   'roster-row',
   'member-in',
   'member-out',
+  /** Who left is dead. */
+  'member-died',
   'records-appeared',
   'records-vanished',
   'records-changed',
@@ -121,6 +124,8 @@ export const CAUSE_KINDS = [
   'obligor-roster',
   /** A value confirmed on a visit came to stand for a figure, or lapsed. */
   'confirmed-value',
+  /** A gradual exit began, is over, was broken off or has other months. */
+  'gradual-exit',
   'blocker-appeared',
   'blocker-resolved',
   'household-new',
