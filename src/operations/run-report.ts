@@ -3,6 +3,7 @@ import { FINDING_CODES, FINDINGS } from '../dossier/codes.js';
 import type { Area } from '../dossier/decision.js';
 import { declarationOf, isParameterKey } from '../policy/parameters.js';
 import { PolicyAt } from '../policy/view.js';
+import { relativeKey } from '../reports/relative-mark.js';
 import type {
   FindingRow,
   HouseholdRow,
@@ -132,8 +133,14 @@ export function runInfo(store: Store, run: RunRecord, refused: readonly FileRepo
     reviewMonths: reviewMonthsOf(view),
     unverified: unverifiedParameters(run, view),
     warnings: run.findings,
+    nearRelatives: nearRelativesOf(store, run),
     refusedFiles: refused.flatMap(({ file, refusal }) => (refusal ? [{ file, reason: refusal }] : [])),
   };
+}
+
+/** The households of a run with a near relative of staff, as lists and tasks mark them. */
+export function nearRelativesOf(store: Store, run: RunRecord): ReadonlySet<string> {
+  return new Set([...store.runs.findings(run.number, { code: 'NEAR_RELATIVE' })].map(relativeKey));
 }
 
 /** The lines that the sentences of the lists compare with; 0 where the policy has none in force and none was needed. */
