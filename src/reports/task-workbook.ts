@@ -3,7 +3,6 @@ import { streetName } from '../base/names.js';
 import { type Language, say, type Text } from '../base/text.js';
 import type { FindingCode } from '../dossier/codes.js';
 import { DISPUTED_FIGURES } from '../dossier/confirmed.js';
-import type { Evidence } from '../dossier/figure.js';
 import { type Task, taskName } from '../dossier/tasks.js';
 import { CONFLICTS } from '../messages/conflicts.js';
 import { describeTask, taskCheck, taskTitle, VISIT_SHEET } from '../messages/tasks.js';
@@ -17,7 +16,6 @@ import { assertNew, replaceFile } from './replace-file.js';
 import { cellText } from './row-xml.js';
 import { sheetName } from './sheet-name.js';
 import { Styles } from './styles.js';
-import { evidenceText } from './warnings.js';
 import { streamWorkbook } from './write-workbook.js';
 
 /** The tasks of one street or community. */
@@ -71,14 +69,8 @@ const told = (
   value: (task: Task, language: Language, contact: Contact) => string | null,
 ): TaskColumn => ({ header: text, width, value });
 
-/** Files by their names: the folders of the bureau say nothing to whoever visits. */
-const byName = ({ source, at }: Evidence): Evidence => ({
-  source,
-  at: at && { ...at, file: at.file.replace(/^.*[/\\]/, '') },
-});
-
 const lines = (...words: readonly (string | null)[]): string | null =>
-  words.filter((word) => word !== null).join('\n') || null;
+  words.filter(Boolean).join('\n') || null;
 
 /** Of an answer that settled nothing the remark is shown: the next visit starts from it. */
 const COLUMNS: readonly TaskColumn[] = [
@@ -86,29 +78,30 @@ const COLUMNS: readonly TaskColumn[] = [
   told(VISIT_SHEET.household, 13, (task) => task.household),
   told(VISIT_SHEET.roster, 6, (task, language) => ROSTER_NAMES[task.roster][language]),
   told(VISIT_SHEET.head, 9, (task) => task.head),
-  told(CONFLICTS.markHeader, 7, (_task, language, { isNearRelative }) =>
+  told(CONFLICTS.markHeader, 8, (_task, language, { isNearRelative }) =>
     isNearRelative ? CONFLICTS.mark[language] : null,
   ),
-  told(VISIT_SHEET.community, 11, ({ street, community }) => lines(street && streetName(street), community)),
-  told(VISIT_SHEET.address, 19, (_task, _language, { address, phone }) => lines(address, phone)),
+  told(VISIT_SHEET.where, 23, ({ street, community }, _language, { address, phone }) =>
+    lines([street && streetName(street), community].filter(Boolean).join(' '), address, phone),
+  ),
   told(VISIT_SHEET.person, 9, (task) => task.memberName),
-  told(VISIT_SHEET.matter, 12, taskTitle),
-  told(VISIT_SHEET.check, 22, taskCheck),
-  told(VISIT_SHEET.data, 24, describeTask),
-  told(VISIT_SHEET.evidence, 20, (task, language) => evidenceText(task.evidence.map(byName), language)),
+  told(VISIT_SHEET.check, 26, (task, language) =>
+    lines(taskTitle(task, language), taskCheck(task, language)),
+  ),
+  told(VISIT_SHEET.data, 26, describeTask),
   { header: VISIT_SHEET.due, width: 11, format: 'date', value: (task) => date(task.due) },
-  { header: header('result'), width: 11, entry: 'result', value: () => null },
-  { header: header('date'), width: 12, format: 'date', entry: 'date', value: () => null },
+  { header: header('result'), width: 10, entry: 'result', value: () => null },
+  { header: header('date'), width: 11, format: 'date', entry: 'date', value: () => null },
   { header: header('by'), width: 9, entry: 'text', value: () => null },
-  { header: header('by2'), width: 10, entry: 'text', value: () => null },
+  { header: header('by2'), width: 9, entry: 'text', value: () => null },
   {
     header: header('confirmed'),
-    width: 12,
+    width: 11,
     format: 'money',
     entry: 'confirmed',
     value: () => null,
   },
-  { header: header('remark'), width: 20, entry: 'text', value: ({ answer }) => answer?.remark ?? null },
+  { header: header('remark'), width: 16, entry: 'text', value: ({ answer }) => answer?.remark ?? null },
 ];
 
 /** Whether an amount can be confirmed: of what is no amount there is none to fill in. */
