@@ -21,10 +21,15 @@ export const dueAfter = (at: string, days: number): IsoDate =>
  * as they are, open or closed. Memory holds a page of households of either run.
  * @returns the warnings that are new
  */
-export function raiseWarnings(store: Store, run: RunRecord, before: RunRecord | null, by: By): number {
+export function raiseWarnings(
+  store: Store,
+  [before, run]: readonly [RunRecord | null, RunRecord],
+  by: By,
+  onProgress: (done: number) => void,
+): number {
   const setting = assessorOfRun(store, run).settingAt(run.asOf);
   const settingThen = settingBefore(setting, (before ?? run).asOf);
-  let raised = 0;
+  let [raised, seen] = [0, 0];
   const pairs = inStep(
     decidedOf(store, run),
     ({ dossier }) => dossier.household,
@@ -32,6 +37,7 @@ export function raiseWarnings(store: Store, run: RunRecord, before: RunRecord | 
     ({ dossier }) => dossier.household,
   );
   for (const [now, earlier] of pairs) {
+    onProgress(++seen);
     for (const { kind, ...fact } of noticeChanges(now, earlier, setting, settingThen)) {
       const warning: NewWarning = {
         ...fact,
