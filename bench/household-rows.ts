@@ -69,6 +69,7 @@ const STANDARDS = {
 } as const;
 
 export const benchRun: RunInfo = {
+  nearRelatives: new Set(),
   number: 1,
   asOf: AS_OF,
   policyTitle: { zh: '社会救助政策', en: 'Social assistance' },

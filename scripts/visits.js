@@ -33,7 +33,7 @@ export async function fillVisits(yaml, tasks, from, to) {
 }
 
 /** A warning bears the name of its kind, a finding its code. */
-const codeOf = ({ finding, warning }) => finding ?? warning.toUpperCase().replaceAll('-', '_');
+const codeOf = ({ finding, warning }) => finding ?? warning;
 
 function taskOf(visit, tasks) {
   return tasks.find(

@@ -27,6 +27,7 @@ export const ASPECTS = [
   'assets',
   'benefit',
   'paid',
+  'exit',
 ] as const;
 
 export type Aspect = (typeof ASPECTS)[number];
@@ -98,36 +99,43 @@ export interface ParameterChange {
   readonly source: string;
 }
 
-export type CauseKind =
+export const CAUSE_KINDS = [
   /** A standard or another value of the policy. */
-  | 'parameter'
-  | 'age'
+  'parameter',
+  'age',
   /** A date that a row names has come or passed: a certificate ran out, a custody ended. */
-  | 'date'
+  'date',
   /** Rows of a ledger left or entered the twelve months that count. */
-  | 'window'
-  | 'roster-moved'
-  | 'roster-row'
-  | 'member-in'
-  | 'member-out'
-  | 'records-appeared'
-  | 'records-vanished'
-  | 'records-changed'
-  | 'late-import'
-  | 'source-answered'
-  | 'source-missing'
+  'window',
+  'roster-moved',
+  'roster-row',
+  'member-in',
+  'member-out',
+  /** Who left is dead. */
+  'member-died',
+  'records-appeared',
+  'records-vanished',
+  'records-changed',
+  'late-import',
+  'source-answered',
+  'source-missing',
   /** A missing source was allowed in one of the runs only. */
-  | 'source-allowed'
-  | 'obligor-roster'
+  'source-allowed',
+  'obligor-roster',
   /** A value confirmed on a visit came to stand for a figure, or lapsed. */
-  | 'confirmed-value'
-  | 'blocker-appeared'
-  | 'blocker-resolved'
-  | 'household-new'
-  | 'household-ended'
+  'confirmed-value',
+  /** A gradual exit began, is over, was broken off or has other months. */
+  'gradual-exit',
+  'blocker-appeared',
+  'blocker-resolved',
+  'household-new',
+  'household-ended',
   /** Deciding again does not give what was stored: another version of the program decided. */
-  | 'recomputed'
-  | 'other';
+  'recomputed',
+  'other',
+] as const;
+
+export type CauseKind = (typeof CAUSE_KINDS)[number];
 
 /** Why a household changed. */
 export interface Cause {

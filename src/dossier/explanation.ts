@@ -62,6 +62,8 @@ export interface ExplainedFigure {
   readonly parameter: ExplainedParameter | null;
   readonly rows: readonly ExplainedRow[];
   readonly parts: readonly ExplainedFigure[];
+  /** A value that a visit confirmed in its place and that counts no longer: what, by whom, when and why not. */
+  readonly lapsed?: { readonly text: string; readonly rows: readonly ExplainedRow[] };
   /** Its rows and parts were given where it stands for the first time, and are left out here. */
   readonly repeated: boolean;
 }

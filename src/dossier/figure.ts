@@ -66,6 +66,17 @@ export interface Figure<V extends number | Ratio = number> {
   readonly member: IdNo | null;
   /** Who else it is about: the name of an obligor. */
   readonly subject: string | null;
+  /** A value that a visit confirmed in its place and that counts no longer. */
+  readonly lapsed?: LapsedValue;
+}
+
+/** Newer data give a figure another value than the one that was disputed when a visit confirmed one. Fen. */
+export interface LapsedValue {
+  readonly value: number;
+  readonly disputed: number;
+  /** The task, the day and the visitors. */
+  readonly visit: string;
+  readonly row: Evidence;
 }
 
 export type AnyFigure = Figure<number> | Figure<Ratio>;

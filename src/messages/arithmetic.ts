@@ -1,6 +1,6 @@
 import { Ratio } from '../base/ratio.js';
 import { type Language, say, type Text } from '../base/text.js';
-import type { AnyFigure, Operation } from '../dossier/figure.js';
+import type { AnyFigure, LapsedValue, Operation } from '../dossier/figure.js';
 import { LABELS } from '../dossier/labels.js';
 import { type SourceKey, sourceOf } from '../sources/registry.js';
 import { equals, plainText, ratioOf, valueText } from './amounts.js';
@@ -36,6 +36,10 @@ const WORDS = {
   confirmed: {
     zh: '入户核定 {value}（{visit}），代替{part} {given}',
     en: '{value} as confirmed on a visit ({visit}), in place of {part} {given}',
+  },
+  lapsed: {
+    zh: '入户核定的 {value}（{visit}）已失效：核定所针对的数据为 {disputed}，此后的数据改为 {now}，按新数据计算',
+    en: 'the {value} that a visit confirmed ({visit}) counts no longer: it stood for {disputed} in the data, and newer data say {now}, which counts',
   },
   underThreshold: {
     zh: '义务人家庭月收入 {income} 未超过 {threshold}，计 0',
@@ -189,6 +193,21 @@ function roundedUp(figure: AnyFigure, speaker: Speaker): string {
     figure.parts.length === 1 ? terms : `${terms} = ${plainText(total, LABELS[figure.label].unit, language)}`;
   const word = total.compare(ratioOf(figure.value)) === 0 ? WORDS.wholeYuan : WORDS.roundedUp;
   return say(word, language, { formula, value: valueText(figure, language) });
+}
+
+/** Why a value that a visit confirmed in place of a figure counts no longer. */
+export function lapsedText(
+  figure: AnyFigure,
+  { value, disputed, visit }: LapsedValue,
+  { language }: Speaker,
+) {
+  const told = (fen: number) => valueText({ ...figure, value: fen }, language);
+  return say(WORDS.lapsed, language, {
+    value: told(value),
+    visit,
+    disputed: told(disputed),
+    now: valueText(figure, language),
+  });
 }
 
 function confirmed(figure: AnyFigure, speaker: Speaker): string {

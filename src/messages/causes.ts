@@ -36,6 +36,10 @@ const CAUSES = {
   rosterRow: { zh: '花名册 {name}：{fields}{places}', en: 'Roster, {name}: {fields}{places}' },
   memberIn: { zh: '新增成员 {name}{places}{elsewhere}', en: 'Member came: {name}{places}{elsewhere}' },
   memberOut: { zh: '减少成员 {name}{places}{elsewhere}', en: 'Member left: {name}{places}{elsewhere}' },
+  memberDied: {
+    zh: '{name}已去世：{source} {words}{places}',
+    en: '{name} has died: {source}, {words}{places}',
+  },
   stood: { zh: '，上次在 {households}', en: ', before in {households}' },
   stands: { zh: '，现在 {households}', en: ', now in {households}' },
   appeared: {
@@ -81,6 +85,16 @@ const CAUSES = {
     zh: '核查任务 {task} 确认的{figure}{name} {value} 不再采用{places}',
     en: 'The {figure}{name} of {value} that visit {task} confirmed counts no longer{places}',
   },
+  exitBegins: { zh: '渐退期开始：{since} 至 {until}', en: 'Gradual exit begins: {since} to {until}' },
+  exitMoved: {
+    zh: '渐退期由 {sinceBefore} 至 {untilBefore} 改为 {since} 至 {until}',
+    en: 'Gradual exit of {sinceBefore} to {untilBefore} is now {since} to {until}',
+  },
+  exitOver: { zh: '渐退期已满（至 {untilBefore}）', en: 'Gradual exit is over (to {untilBefore})' },
+  exitBroken: {
+    zh: '渐退期终止（原为 {sinceBefore} 至 {untilBefore}）',
+    en: 'Gradual exit has ended early ({sinceBefore} to {untilBefore})',
+  },
   blockerAppeared: { zh: '新出现须先解决：{title}{name}{places}', en: 'New blocker: {title}{name}{places}' },
   blockerResolved: { zh: '已解决：{title}{name}{places}', en: 'Blocker cleared: {title}{name}{places}' },
   householdNew: {
@@ -106,6 +120,14 @@ const CAUSES = {
   unnamed: { zh: '某成员', en: 'somebody' },
   named: { zh: '（{name}）', en: ' ({name})' },
 } as const satisfies Record<string, Text>;
+
+/** By what has become of a gradual exit. */
+const EXIT_CAUSES = {
+  begins: CAUSES.exitBegins,
+  moved: CAUSES.exitMoved,
+  over: CAUSES.exitOver,
+  broken: CAUSES.exitBroken,
+} as const;
 
 /** A cause in one sentence, with the file, sheet and row of both sides. */
 export function describeCause(cause: Cause, language: Language): string {
@@ -145,6 +167,8 @@ function sentence(cause: Cause, language: Language): string {
       return tell(CAUSES.memberIn, { elsewhere: elsewhereText(cause, CAUSES.stood, language) });
     case 'member-out':
       return tell(CAUSES.memberOut, { elsewhere: elsewhereText(cause, CAUSES.stands, language) });
+    case 'member-died':
+      return tell(CAUSES.memberDied, { words: after[0]?.words ?? '' });
     case 'records-appeared':
     case 'records-vanished':
     case 'records-changed':
@@ -163,6 +187,8 @@ function sentence(cause: Cause, language: Language): string {
         after.length > 0 ? CAUSES.confirmed : CAUSES.confirmedEnded,
         confirmedValues(cause, language),
       );
+    case 'gradual-exit':
+      return tell(EXIT_CAUSES[cause.subject as keyof typeof EXIT_CAUSES], exitValues(cause));
     case 'blocker-appeared':
     case 'blocker-resolved':
       return tell(kind === 'blocker-appeared' ? CAUSES.blockerAppeared : CAUSES.blockerResolved, {
@@ -208,6 +234,14 @@ function confirmedValues(
     name: name === null ? '' : say(CAUSES.named, language, { name }),
   };
 }
+
+const exitValues = ({ fields }: Cause): Record<string, string> =>
+  Object.fromEntries(
+    fields.flatMap(({ field, before, after }) => [
+      [`${field}Before`, String(before ?? '')],
+      [field, String(after ?? '')],
+    ]),
+  );
 
 const rosterName = (source: SourceKey | null, language: Language): string =>
   source === 'applicants' || source === 'beneficiaries' ? ROSTER_NAMES[source][language] : '';

@@ -36,9 +36,11 @@ export function toldFigures(
 
 /** A figure with its arithmetic, the rows that prove it, and below it the figures it came from. */
 export const figureLines = (figure: ExplainedFigure, indent: number, language: Language): Line[] =>
-  toldFigures(figure, language).flatMap(({ depth, name, figure: { text, rows } }) => [
+  toldFigures(figure, language).flatMap(({ depth, name, figure: { text, rows, lapsed } }) => [
     line(indent + depth, say(WORDS.named, language, { name, text })),
     ...rowLines(rows, indent + depth + 1, language),
+    ...(lapsed ? [line(indent + depth + 1, capitalised(lapsed.text), 'warn')] : []),
+    ...(lapsed ? rowLines(lapsed.rows, indent + depth + 2, language) : []),
   ]);
 
 /** Below a figure of the household a figure of a member is told with the member's name. */
@@ -49,6 +51,7 @@ function nameBelow(part: ExplainedFigure, above: ExplainedFigure, language: Lang
 
 /** A sum of one thing only is told as that thing. */
 function innermost(figure: ExplainedFigure): ExplainedFigure {
+  if (figure.lapsed) return figure;
   const present = figure.parts.filter((part) => part.value !== 0);
   const [only] = present;
   const same = figure.operation === 'sum' && present.length === 1 && only && !only.repeated;
@@ -57,6 +60,7 @@ function innermost(figure: ExplainedFigure): ExplainedFigure {
 }
 
 function needsLine(figure: ExplainedFigure): boolean {
+  if (figure.lapsed && !figure.repeated) return true;
   if (figure.value === 0 || figure.repeated || TOLD_ABOVE.includes(figure.operation)) return false;
   return figure.rows.length > 0 || figure.parts.length > 0;
 }

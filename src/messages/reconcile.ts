@@ -16,6 +16,7 @@ export const ASPECT_NAMES: Readonly<Record<Aspect, Text>> = {
   assets: { zh: '财产', en: 'assets' },
   benefit: { zh: '保障金', en: 'benefit' },
   paid: { zh: '现发金额', en: 'present benefit' },
+  exit: { zh: '渐退期', en: 'gradual exit' },
 };
 
 export const TOTAL_NAMES: Readonly<Record<TotalMeasure, Text>> = {

@@ -19,12 +19,19 @@ import { type SchemeRow, schemeRows } from './scheme-rows.js';
  * - Dead members, within three months of the death; the last month of a gradual exit.
  * @throws PolicyError (2) when the policy of the run gives no months
  */
-export function listDue(store: Store, run: RunRecord, by: IsoDate): DueLine[] {
+export function listDue(
+  store: Store,
+  run: RunRecord,
+  by: IsoDate,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): DueLine[] {
   const policy = new PolicyAt(policyOfRun(store, run), run.asOf);
   const rows = schemeRows(store, run);
   const lines: DueLine[] = [];
   const heads = new Map<string, Decision>();
+  let seen = 0;
   for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries' })) {
+    onProgress(++seen, run.households);
     const row = rows.get(decision.household);
     if (!row) continue;
     heads.set(decision.household, decision);

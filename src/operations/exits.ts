@@ -21,12 +21,18 @@ const isBelow = (tier: DecidedTier, scheme: Scheme): boolean =>
  * scheme, by street, community and number. An undetermined household is not on it. The last month is that of the
  * first run, without a break until this one, that saw the tier lost; of a gradual exit its own last month.
  */
-export function listExits(store: Store, run: RunRecord): ExitLine[] {
+export function listExits(
+  store: Store,
+  run: RunRecord,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): ExitLine[] {
   const schemes = schemeRows(store, run);
   const month = monthOf(run.asOf);
   const open = new Map<string, Scheme>();
   const leaving: Decision[] = [];
+  let seen = 0;
   for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries', order: 'place' })) {
+    onProgress(++seen, run.households);
     const scheme = schemes.get(decision.household)?.scheme;
     if (!scheme || (!decision.exit && !isBelow(decision.tier, scheme))) continue;
     leaving.push(decision);

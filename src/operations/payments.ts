@@ -30,6 +30,7 @@ export interface PaymentOptions {
   readonly month?: Month;
   /** Default: the last run of the month. */
   readonly run?: number;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 type Payment = Row<'payments'>;
@@ -53,6 +54,7 @@ export function comparePayments(store: Store, options: PaymentOptions = {}): Pay
   const lines: PaymentLine[] = [];
   for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries', order: 'place' })) {
     lines.push(ledger.lineOf(decision));
+    options.onProgress?.(lines.length, run.households);
   }
   lines.push(...ledger.others());
   return { run, month, lines, totals: totalsOf(lines) };

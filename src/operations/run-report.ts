@@ -5,6 +5,7 @@ import type { ParameterUse } from '../dossier/figure.js';
 import { declarationOf, isParameterKey } from '../policy/parameters.js';
 import type { Policy } from '../policy/policy.js';
 import { PolicyAt } from '../policy/view.js';
+import { relativeKey } from '../reports/relative-mark.js';
 import type {
   FindingRow,
   HouseholdRow,
@@ -141,6 +142,7 @@ export function runInfo(store: Store, run: RunRecord, refused: readonly FileRepo
     reviewMonths: reviewMonthsOf(view),
     unverified: unverifiedParameters(run, view),
     warnings: run.findings,
+    nearRelatives: nearRelativesOf(store, run),
     refusedFiles: refused.flatMap(({ file, refusal }) => (refusal ? [{ file, reason: refusal }] : [])),
   };
 }
@@ -167,8 +169,14 @@ export function infoWithoutRun(
     reviewMonths: reviewMonthsOf(view),
     unverified: unverifiedParameters({ parameters: used }, view),
     warnings: findings.filter(({ subject }) => (sources as ReadonlySet<string | null>).has(subject)),
+    nearRelatives: new Set(),
     refusedFiles: [],
   };
+}
+
+/** The households of a run with a near relative of staff, as lists and tasks mark them. */
+export function nearRelativesOf(store: Store, run: RunRecord): ReadonlySet<string> {
+  return new Set([...store.runs.findings(run.number, { code: 'NEAR_RELATIVE' })].map(relativeKey));
 }
 
 /** The lines that the sentences of the lists compare with; 0 where the policy has none in force and none was needed. */

@@ -13,6 +13,8 @@ import { assessorOfRun, selectionOfRun } from './run-inputs.js';
 export interface ScreenOptions {
   /** Only families in which a person, or the family, is in this group. */
   readonly group?: ScreeningGroup;
+  /** Persons of the register that were looked at, of those that it lists. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -33,7 +35,11 @@ export function* screen(
     manyChildren: MANY_CHILDREN,
     adultAge: ADULT_AGE,
   };
+  const total = run.coverage.find(({ source }) => source === 'registry')?.taken ?? 0;
+  let seen = 0;
   for (const family of store.families(selection, limits)) {
+    seen += family.persons.length;
+    options.onProgress?.(seen, Math.max(seen, total));
     const screened = screenFamily(family, setting);
     if (screened && (!options.group || isIn(screened, options.group))) yield screened;
   }

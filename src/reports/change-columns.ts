@@ -5,6 +5,7 @@ import { causeText } from '../messages/reconcile-text.js';
 import { ROSTER_NAMES, TIER_NAMES } from '../messages/tiers.js';
 import { numberColumn } from './columns.js';
 import type { CellValue, Column, Format } from './layout.js';
+import { relativeMarkOf } from './relative-mark.js';
 
 // Columns of the lists of households that changed between two runs.
 
@@ -49,6 +50,7 @@ export const WHICH: readonly ChangeColumn[] = [
   },
   text('户主', 'Head', 9, (side) => side.head),
   text('户主身份证号', 'ID of head', 19, (side) => side.headId),
+  relativeMarkOf(sideOf),
   roster,
   text('街道（乡镇）', 'Street', 12, (side) => side.street),
   text('社区（村）', 'Community', 13, (side) => side.community),

@@ -4,6 +4,7 @@ import { reasonText } from '../messages/reasons.js';
 import { AREA_NAMES, ROSTER_NAMES } from '../messages/tiers.js';
 import { FRAME } from '../messages/workbooks.js';
 import type { CellValue, Column, ReportContext } from './layout.js';
+import { relativeMark } from './relative-mark.js';
 import type { DecisionRow } from './report-data.js';
 
 // Columns that several lists share.
@@ -222,6 +223,7 @@ export const WHICH_HOUSEHOLD = [
   household,
   head,
   headId,
+  relativeMark,
   roster,
   street,
   community,

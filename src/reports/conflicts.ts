@@ -7,6 +7,7 @@ import { VISIT_RESULTS } from '../messages/workbooks.js';
 import { type Column, sheet, type Workbook } from './layout.js';
 import { PLACED } from './place-columns.js';
 import { textColumn } from './plain-columns.js';
+import { relativeMark } from './relative-mark.js';
 import { evidenceText } from './warnings.js';
 
 type ConflictColumn = Column<ConflictLine>;
@@ -15,7 +16,8 @@ const filledIn = (header: Text, width: number): ConflictColumn =>
   textColumn(header, width, () => null, CONFLICTS.filledIn);
 
 const COLUMNS: readonly ConflictColumn[] = [
-  ...PLACED,
+  // Everybody in this list is one.
+  ...PLACED.filter((column) => column !== relativeMark),
   textColumn(
     { zh: '名册', en: 'Roster' },
     { zh: 6, en: 10 },

@@ -16,6 +16,7 @@ import {
 } from './columns.js';
 import { HOUSEHOLD_LISTS } from './household-columns.js';
 import { type AnySheet, type Column, sheet, type Workbook } from './layout.js';
+import { relativeMarkOf } from './relative-mark.js';
 import type { DecisionRow, HouseholdRow, ReportData } from './report-data.js';
 import type { Tally } from './tally.js';
 
@@ -73,8 +74,9 @@ const SINGLE_COLUMNS: readonly Column<SingleRow>[] = [
       en: 'Admission on their own leaves the tier of the household.',
     },
   },
-  ...[household, head, headId, street, community, area, size, annualIncome, monthlyIncome].map(ofHousehold),
-  ofHousehold(toVerify),
+  ...[household, head, headId].map(ofHousehold),
+  relativeMarkOf(({ decision }) => decision),
+  ...[street, community, area, size, annualIncome, monthlyIncome, toVerify].map(ofHousehold),
 ];
 
 function* singles(decisions: Iterable<DecisionRow>): Iterable<SingleRow> {

@@ -23,6 +23,7 @@ import {
   toVerify,
 } from './columns.js';
 import type { Column, FoldedLine, ReportContext } from './layout.js';
+import { relativeMark } from './relative-mark.js';
 import type { HouseholdRow, PersonRow } from './report-data.js';
 import { nextReviewColumn } from './review.js';
 
@@ -89,6 +90,7 @@ const START: readonly Placed[] = [
   },
   { column: { ...headId, header: { zh: '身份证号', en: 'ID number' } }, ofPerson: ({ idNo }) => idNo },
   { column: kind, ofPerson: ({ relation }) => relation },
+  { column: relativeMark },
   { column: roster },
   { column: street },
   { column: community },

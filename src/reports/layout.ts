@@ -31,7 +31,7 @@ export interface Column<Row> {
   /** Where the format depends on the row. */
   readonly formatOf?: (row: Row) => Format;
   /** Of the whole column, or where it depends on the row. */
-  readonly tone?: Tone | ((row: Row) => Tone | null);
+  readonly tone?: Tone | ((row: Row, context: ReportContext) => Tone | null);
   /** A column that a clerk fills in: the words of its drop-down. */
   readonly choices?: readonly Text[];
   /** A column that a clerk fills in with a date. */

@@ -4,17 +4,15 @@ import { DUE_KIND_NAMES, EXIT_KIND_NAMES, LEAVING } from '../messages/leaving.js
 import { LISTS } from '../messages/lists.js';
 import { reasonText } from '../messages/reasons.js';
 import { TIER_NAMES } from '../messages/tiers.js';
-import { currentBenefit, monthlyBenefit } from './columns.js';
+import { currentBenefit, headId, monthlyBenefit } from './columns.js';
 import { type Column, type ReportContext, sheet, type Workbook } from './layout.js';
 import { PLACED, type PlacedHousehold } from './place-columns.js';
-import { relativeMark } from './relative-mark.js';
 import { evidenceText } from './warnings.js';
 
 type ExitRow = ExitLine & ExitLine['decision'];
 
 const EXITS: readonly Column<ExitRow>[] = [
   ...PLACED,
-  relativeMark,
   { header: LEAVING.scheme, width: 10, format: 'text', value: (row) => row.scheme },
   {
     header: LEAVING.kind,
@@ -48,8 +46,7 @@ const EXITS: readonly Column<ExitRow>[] = [
 ];
 
 const DEATHS: readonly Column<DeathLine & PlacedHousehold>[] = [
-  ...PLACED.slice(0, 3),
-  ...PLACED.slice(4),
+  ...PLACED.filter(({ header }) => header !== headId.header),
   { header: LEAVING.member, width: 10, format: 'text', value: (row) => row.memberName },
   { header: LEAVING.memberId, width: 19, format: 'text', value: (row) => row.memberId },
   { header: LEAVING.diedOn, width: 11, format: 'date', value: (row) => row.diedOn },

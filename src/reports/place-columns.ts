@@ -1,9 +1,9 @@
 import { community, head, headId, household, numberColumn, street } from './columns.js';
 import type { CellValue, Column } from './layout.js';
+import { type OfHousehold, relativeMark } from './relative-mark.js';
 
 /** A household by number, head and place, as the lists of the monthly cycle name it. */
-export interface PlacedHousehold {
-  readonly household: string;
+export interface PlacedHousehold extends OfHousehold {
   readonly head: string | null;
   readonly headId: string | null;
   readonly street: string | null;
@@ -23,6 +23,7 @@ export const PLACED: readonly Column<PlacedHousehold>[] = [
   placed(household, (row) => row.household),
   placed(head, (row) => row.head),
   placed(headId, (row) => row.headId),
+  relativeMark,
   placed(street, (row) => row.street),
   placed(community, (row) => row.community),
 ];

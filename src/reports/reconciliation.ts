@@ -41,7 +41,7 @@ const CHANGE_LISTS = {
   tier: ['tier'],
   members: ['members', 'size'],
   money: ['income', 'assets'],
-  benefit: ['benefit', 'paid'],
+  benefit: ['benefit', 'paid', 'exit'],
 } as const satisfies Readonly<Record<string, readonly Aspect[]>>;
 
 export type ChangeList = keyof typeof CHANGE_LISTS;

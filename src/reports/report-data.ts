@@ -65,6 +65,8 @@ export interface RunInfo {
   readonly unverified: readonly UnverifiedParameter[];
   readonly warnings: readonly RunFinding[];
   readonly refusedFiles: readonly RefusedFile[];
+  /** Its households with a near relative of staff, by `relativeKey`. */
+  readonly nearRelatives: ReadonlySet<string>;
 }
 
 /** A decision as a list shows it: its findings without their evidence. A `Decision` is one. */

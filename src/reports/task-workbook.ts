@@ -1,9 +1,10 @@
 import type { CellValue, stream, Worksheet } from 'exceljs';
+import { streetName } from '../base/names.js';
 import { type Language, say, type Text } from '../base/text.js';
 import type { FindingCode } from '../dossier/codes.js';
 import { DISPUTED_FIGURES } from '../dossier/confirmed.js';
-import type { Evidence } from '../dossier/figure.js';
 import { type Task, taskName } from '../dossier/tasks.js';
+import { CONFLICTS } from '../messages/conflicts.js';
 import { describeTask, taskCheck, taskTitle, VISIT_SHEET } from '../messages/tasks.js';
 import { ROSTER_NAMES } from '../messages/tiers.js';
 import { FRAME, VISIT_RESULTS } from '../messages/workbooks.js';
@@ -15,7 +16,6 @@ import { assertNew, replaceFile } from './replace-file.js';
 import { cellText } from './row-xml.js';
 import { sheetName } from './sheet-name.js';
 import { Styles } from './styles.js';
-import { evidenceText } from './warnings.js';
 import { streamWorkbook } from './write-workbook.js';
 
 /** The tasks of one street or community. */
@@ -26,18 +26,27 @@ export interface TaskSheet {
   readonly tasks: Iterable<Task>;
 }
 
+/** How to find the household of a task. */
+export interface Contact {
+  readonly address: string | null;
+  readonly phone: string | null;
+  /** With a near relative of staff: the county visits it itself. */
+  readonly isNearRelative: boolean;
+}
+
 export interface TaskWorkbookOptions {
   readonly language: Language;
   /** The day on which the tasks go out. */
   readonly date: string;
   /** Whether a file that exists is replaced. */
   readonly force: boolean;
+  readonly contactOf: (task: Task) => Contact;
 }
 
 interface TaskColumn {
   readonly header: Text;
   readonly width: number;
-  readonly value: (task: Task, language: Language) => CellValue;
+  readonly value: (task: Task, language: Language, contact: Contact) => CellValue;
   readonly format?: 'date' | 'money';
   /** A column that comes back: its header is the one by which it is read. */
   readonly entry?: 'result' | 'date' | 'confirmed' | 'text';
@@ -57,40 +66,42 @@ const header = (field: string): Text => {
 const told = (
   text: Text,
   width: number,
-  value: (task: Task, language: Language) => string | null,
+  value: (task: Task, language: Language, contact: Contact) => string | null,
 ): TaskColumn => ({ header: text, width, value });
 
-/** Files by their names: the folders of the bureau say nothing to whoever visits. */
-const byName = ({ source, at }: Evidence): Evidence => ({
-  source,
-  at: at && { ...at, file: at.file.replace(/^.*[/\\]/, '') },
-});
+const lines = (...words: readonly (string | null)[]): string | null =>
+  words.filter(Boolean).join('\n') || null;
 
 /** Of an answer that settled nothing the remark is shown: the next visit starts from it. */
 const COLUMNS: readonly TaskColumn[] = [
   told(header('task'), 11, (task) => taskName(task.number)),
-  told(VISIT_SHEET.household, 12, (task) => task.household),
+  told(VISIT_SHEET.household, 13, (task) => task.household),
   told(VISIT_SHEET.roster, 6, (task, language) => ROSTER_NAMES[task.roster][language]),
   told(VISIT_SHEET.head, 9, (task) => task.head),
-  told(VISIT_SHEET.community, 12, (task) => task.community),
+  told(CONFLICTS.markHeader, 8, (_task, language, { isNearRelative }) =>
+    isNearRelative ? CONFLICTS.mark[language] : null,
+  ),
+  told(VISIT_SHEET.where, 23, ({ street, community }, _language, { address, phone }) =>
+    lines([street && streetName(street), community].filter(Boolean).join(' '), address, phone),
+  ),
   told(VISIT_SHEET.person, 9, (task) => task.memberName),
-  told(VISIT_SHEET.matter, 14, taskTitle),
-  told(VISIT_SHEET.check, 24, taskCheck),
-  told(VISIT_SHEET.data, 28, describeTask),
-  told(VISIT_SHEET.evidence, 24, (task, language) => evidenceText(task.evidence.map(byName), language)),
+  told(VISIT_SHEET.check, 26, (task, language) =>
+    lines(taskTitle(task, language), taskCheck(task, language)),
+  ),
+  told(VISIT_SHEET.data, 26, describeTask),
   { header: VISIT_SHEET.due, width: 11, format: 'date', value: (task) => date(task.due) },
-  { header: header('result'), width: 11, entry: 'result', value: () => null },
-  { header: header('date'), width: 12, format: 'date', entry: 'date', value: () => null },
+  { header: header('result'), width: 10, entry: 'result', value: () => null },
+  { header: header('date'), width: 11, format: 'date', entry: 'date', value: () => null },
   { header: header('by'), width: 9, entry: 'text', value: () => null },
-  { header: header('by2'), width: 10, entry: 'text', value: () => null },
+  { header: header('by2'), width: 9, entry: 'text', value: () => null },
   {
     header: header('confirmed'),
-    width: 12,
+    width: 11,
     format: 'money',
     entry: 'confirmed',
     value: () => null,
   },
-  { header: header('remark'), width: 20, entry: 'text', value: ({ answer }) => answer?.remark ?? null },
+  { header: header('remark'), width: 16, entry: 'text', value: ({ answer }) => answer?.remark ?? null },
 ];
 
 /** Whether an amount can be confirmed: of what is no amount there is none to fill in. */
@@ -120,7 +131,7 @@ async function writeTaskSheet(
   book: stream.xlsx.WorkbookWriter,
   { place, count, tasks }: TaskSheet,
   names: Set<string>,
-  { language, date: day }: TaskWorkbookOptions,
+  { language, date: day, contactOf }: TaskWorkbookOptions,
 ): Promise<void> {
   const styles = new Styles(language);
   const name = place ?? say(VISIT_SHEET.noPlace, language);
@@ -147,7 +158,7 @@ async function writeTaskSheet(
 
   let last = HEADER_ROW;
   for (const task of tasks) {
-    writeTask(sheet, ++last, task, styles, language);
+    writeTask(sheet, ++last, [task, contactOf(task)], styles, language);
     if (last % ROWS_BETWEEN_WAITS === 0) await drain(sheet);
   }
   if (last > HEADER_ROW) addChecks(sheet, last, language);
@@ -155,11 +166,17 @@ async function writeTaskSheet(
   await drain(sheet);
 }
 
-function writeTask(sheet: Worksheet, number: number, task: Task, styles: Styles, language: Language): void {
+function writeTask(
+  sheet: Worksheet,
+  number: number,
+  [task, contact]: readonly [Task, Contact],
+  styles: Styles,
+  language: Language,
+): void {
   const row = sheet.getRow(number);
   let lines = 1;
   for (const [index, column] of COLUMNS.entries()) {
-    const value = column.value(task, language);
+    const value = column.value(task, language, contact);
     const cell = row.getCell(index + 1);
     cell.value = typeof value === 'string' ? cellText(value) : value;
     const isClosed = column.entry === 'confirmed' && !isConfirmable(task);

@@ -17,6 +17,7 @@ import {
   type Workbook,
 } from './layout.js';
 import { textColumn } from './plain-columns.js';
+import { relativeMark } from './relative-mark.js';
 import type { FindingRow, ReportData } from './report-data.js';
 
 const FORMATS: Readonly<Record<FindingUnit, Format>> = {
@@ -93,6 +94,7 @@ export const PLACE_OF_FINDING: readonly Column<FindingRow>[] = [
     (row, { language }) => ROSTER_NAMES[row.roster][language],
   ),
   textColumn({ zh: '户主', en: 'Head' }, 9, (row) => row.head),
+  relativeMark,
   textColumn({ zh: '街道（乡镇）', en: 'Street' }, 11, (row) => row.street),
   textColumn({ zh: '社区（村）', en: 'Community' }, 12, (row) => row.community),
   textColumn({ zh: '成员', en: 'Member' }, 9, (row) => row.finding.memberName, {

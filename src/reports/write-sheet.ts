@@ -134,7 +134,8 @@ class SheetWriter<Row> {
         text = this.#text(String(content));
         lines = Math.max(lines, linesOf(text, this.#widths[position] ?? 1));
       }
-      const style = this.#columnStyles[position] ?? this.#styleOf(format, toneOf(column, value));
+      const style =
+        this.#columnStyles[position] ?? this.#styleOf(format, toneOf(column, value, this.#context));
       cells += cellXml(`${this.#letters[position]}${row}`, style, format, content, text);
       if (column.barred?.(value)) this.#bars.set(position, [this.#bars.get(position)?.[0] ?? row, row]);
     }
@@ -206,8 +207,8 @@ class SheetWriter<Row> {
   }
 }
 
-const toneOf = <Row>({ tone }: Column<Row>, row: Row): Tone | null =>
-  typeof tone === 'function' ? tone(row) : (tone ?? null);
+const toneOf = <Row>({ tone }: Column<Row>, row: Row, context: ReportContext): Tone | null =>
+  typeof tone === 'function' ? tone(row, context) : (tone ?? null);
 
 /** Writes a list as one sheet, or as several where it is longer than a sheet can be. */
 export async function writeSheet<Row>(

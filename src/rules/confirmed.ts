@@ -1,4 +1,4 @@
-import type { ConfirmableFigure } from '../dossier/confirmed.js';
+import type { ConfirmableFigure, ConfirmedValue } from '../dossier/confirmed.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Evidence, Figure } from '../dossier/figure.js';
 
@@ -9,21 +9,29 @@ import type { Evidence, Figure } from '../dossier/figure.js';
 export function confirmedOr(dossier: Dossier, kind: ConfirmableFigure, given: Figure): Figure {
   const { confirmed } = dossier.flags;
   if (confirmed.length === 0) return given;
-  const standing = confirmed.findLast(
-    ({ figure, idNo, newerData, disputed }) =>
-      figure === kind && idNo === given.member && !(newerData && given.value !== disputed),
-  );
-  if (!standing) return given;
+  const ofFigure = confirmed.filter(({ figure, idNo }) => figure === kind && idNo === given.member);
+  const standing = ofFigure.findLast(({ newerData, disputed }) => !newerData || given.value === disputed);
+  if (!standing) return withLapsed(given, ofFigure.at(-1));
   return {
     label: given.label,
     value: standing.value,
     operation: 'confirmed',
     parts: [given],
-    rows: [{ source: 'visits', at: standing.at }],
+    rows: [rowOf(standing)],
     parameter: null,
     member: given.member,
-    subject: [standing.task, standing.visitedOn, ...standing.by].join(' '),
+    subject: visitOf(standing),
   };
+}
+
+const rowOf = ({ at }: ConfirmedValue): Evidence => ({ source: 'visits', at });
+
+const visitOf = ({ task, visitedOn, by }: ConfirmedValue): string => [task, visitedOn, ...by].join(' ');
+
+function withLapsed(given: Figure, confirmed: ConfirmedValue | undefined): Figure {
+  if (!confirmed) return given;
+  const { value, disputed } = confirmed;
+  return { ...given, lapsed: { value, disputed, visit: visitOf(confirmed), row: rowOf(confirmed) } };
 }
 
 /** The rows of a figure; of a confirmed value those of the figure it replaces too. */

@@ -27,6 +27,7 @@ const COMPARED = [
   'monthly_benefit',
   'provisional_benefit',
   'current_benefit',
+  'exit',
 ];
 
 /**

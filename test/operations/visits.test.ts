@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { taskName } from '../../src/dossier/tasks.js';
+import { explanationLines } from '../../src/messages/explanation-text.js';
 import { Assessor } from '../../src/operations/assess.js';
 import { readDossier } from '../../src/operations/dossier-document.js';
 import { dossierDocument } from '../../src/operations/dossier-output.js';
@@ -297,6 +298,12 @@ test('a confirmed value lapses with a later file that tells another story, and i
   expect(await income('2025-01-31')).toBe(7000);
   await at.take(at.file('2025-02/税.csv', wage('2025-01', 3000)));
   expect(await income('2025-02-28')).toBe(19500);
+  const [told] = explainHouseholds(at.store, 'H1', { run: null, language: 'zh', roster: null });
+  const text = told && explanationLines(told.explanation, { language: 'zh', mask: true });
+  expect(text?.map((line) => line.text.trim())).toContain(
+    `入户核定的 7,000.00 元（${taskName(number)} 2024-12-05 何建军 宋敏）已失效：核定所针对的数据为 18,000.00 元，` +
+      '此后的数据改为 19,500.00 元，按新数据计算',
+  );
   await monitor(at.store, BY);
   const asked = taskOf(at.store, 'WAGE_UNDERSTATED');
   expect(asked.number).not.toBe(number);

@@ -188,6 +188,7 @@ const findingRows: readonly FindingRow[] = everyFinding
 
 export const run: RunInfo = {
   number: 3,
+  nearRelatives: new Set(['applicants JKQ-2024-0024']),
   asOf: '2024-11-30' as IsoDate,
   policyTitle: { zh: '淮安经济技术开发区社会救助政策', en: 'Social assistance, Huaian economic zone' },
   standards: { 城镇: STANDARDS, 农村: STANDARDS },

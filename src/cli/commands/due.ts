@@ -4,11 +4,13 @@ import { DUE_KINDS, type DueLine } from '../../dossier/leaving.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { DUE_KIND_NAMES, LEAVING } from '../../messages/leaving.js';
 import { LISTS } from '../../messages/lists.js';
+import { STAGES } from '../../messages/progress.js';
 import { contextOf } from '../context.js';
 import { readDate, readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
+import { progressBar } from '../progress.js';
 import { readRun, runNumber } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 import { tellWorkbookBeside } from '../workbook-beside.js';
@@ -41,7 +43,10 @@ export function registerDue(program: Command, t: Say): void {
         const { listDue } = await import('../../operations/due.js');
         const { language, listing, mask } = context;
         const run = store.runs.get(runNumber(store, named));
-        const lines = listDue(store, run, by).filter((line) => kind === null || line.kind === kind);
+        const bar = await progressBar(context, STAGES.leaving);
+        const all = listDue(store, run, by, bar.update);
+        bar.stop();
+        const lines = all.filter((line) => kind === null || line.kind === kind);
         await printListing(lines, columns(language), listing);
         const known = lines.filter(({ due }) => due !== null);
         const values = {

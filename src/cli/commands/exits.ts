@@ -5,6 +5,7 @@ import { type DeathLine, EXIT_KINDS, type ExitLine } from '../../dossier/leaving
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { EXIT_KIND_NAMES, LEAVING } from '../../messages/leaving.js';
 import { LISTS } from '../../messages/lists.js';
+import { STAGES } from '../../messages/progress.js';
 import { REASON_TITLES } from '../../messages/reasons.js';
 import { TIER_NAMES } from '../../messages/tiers.js';
 import { type Context, contextOf } from '../context.js';
@@ -12,6 +13,7 @@ import { readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
+import { progressBar } from '../progress.js';
 import { readRun, runNumber } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 import { tellWorkbookBeside } from '../workbook-beside.js';
@@ -42,8 +44,10 @@ export function registerExits(program: Command, t: Say): void {
       return withStore(command, { readonly: true }, async (store) => {
         const { listDeaths, listExits } = await import('../../operations/exits.js');
         const run = store.runs.get(runNumber(store, named));
-        const exits = listExits(store, run);
+        const bar = await progressBar(context, STAGES.leaving);
+        const exits = listExits(store, run, bar.update);
         const deaths = listDeaths(store, run);
+        bar.stop();
         if (flags.deaths) await printDeaths(deaths, context);
         else
           await printExits(

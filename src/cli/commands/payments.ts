@@ -5,6 +5,7 @@ import { type BackPayLine, PAYMENT_KINDS, type PaymentLine } from '../../dossier
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { LISTS } from '../../messages/lists.js';
 import { PAYMENT_KIND_NAMES, PAYMENTS } from '../../messages/payments.js';
+import { STAGES } from '../../messages/progress.js';
 import type { BackPayReport } from '../../operations/back-pay.js';
 import type { PaymentReport } from '../../operations/payments.js';
 import type { Store } from '../../operations/store.js';
@@ -13,6 +14,7 @@ import { readMonth, readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
+import { progressBar } from '../progress.js';
 import { readRun } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 import { tellWorkbookBeside } from '../workbook-beside.js';
@@ -53,10 +55,13 @@ export function registerPayments(program: Command, t: Say): void {
       return withStore(command, { readonly: true }, async (store) => {
         if (flags.backPay) return owed(store, flags, context, month, run);
         const { comparePayments } = await import('../../operations/payments.js');
+        const bar = await progressBar(context, STAGES.payments);
         const report = comparePayments(store, {
           ...(month !== null && { month }),
           ...(run !== null && { run }),
+          onProgress: bar.update,
         });
+        bar.stop();
         await printPayments(report, flags.all ?? false, kind, context);
         if (flags.out === undefined) return;
         const { writePayments } = await import('../../operations/write-payments.js');
@@ -131,7 +136,9 @@ async function owed(
   const { loadPolicy } = await import('../../policy/load.js');
   const { backPayOutput } = await import('../../operations/payment-output.js');
   const run = runFor(store, month, number);
-  const report = backPay(store, loadPolicy(settings.policy.value), run);
+  const bar = await progressBar(context, STAGES.months);
+  const report = backPay(store, loadPolicy(settings.policy.value), run, bar.update);
+  bar.stop();
   if (listing.format === 'table') await printListing(report.lines, OWED, listing);
   else await printListing(report.lines.map(backPayOutput), [], listing);
   if (!context.quiet) writeError(`${owedSummary(report, language).join('\n')}\n`);

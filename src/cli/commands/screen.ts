@@ -5,6 +5,7 @@ import { FLAGS } from '../../messages/cli.js';
 import { TEMPLATE_WRITTEN } from '../../messages/entry.js';
 import { LISTS } from '../../messages/lists.js';
 import { MEASURE_LIST, MEASURE_NAMES, MEASURE_STATES } from '../../messages/measures.js';
+import { STAGES } from '../../messages/progress.js';
 import { GROUP_NAMES, POSSIBLE_SCHEME_NAMES, SCREEN_COMMAND, SCREEN_LIST } from '../../messages/screening.js';
 import type { HouseholdMeasure } from '../../operations/measures.js';
 import type { GroupCount } from '../../operations/screen.js';
@@ -14,6 +15,7 @@ import { readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
+import { progressBar } from '../progress.js';
 import { readRun, runNumber } from '../run-flags.js';
 import { withStore } from '../with-store.js';
 
@@ -58,15 +60,24 @@ export function registerScreen(program: Command, t: Say): void {
         if (!run.coverage.some(({ source, inForce }) => source === 'registry' && inForce)) {
           writeError(`${say(SCREEN_COMMAND.noRegistry, context.language)}\n`);
         }
-        const found = () => screen(store, run, group ? { group } : {});
+        const isListed = flags.out === undefined && !flags.summary;
+        // A list is printed as it is read: no bar runs through it.
+        const bar = isListed ? null : await progressBar(context, STAGES.screen);
+        const onProgress = bar ? { onProgress: bar.update } : {};
+        const found = () => screen(store, run, { ...(group && { group }), ...onProgress });
         if (flags.out !== undefined) {
           const { writeScreening } = await import('../../operations/screen-workbook.js');
           const { language, mask } = context;
           await writeScreening(store, run, found, flags.out, { language, mask, force: Boolean(flags.force) });
+          bar?.stop();
           if (!context.quiet) writeError(`${say(TEMPLATE_WRITTEN, language, { path: flags.out })}\n`);
           return;
         }
-        if (flags.summary) return printListing(countGroups(found()), countColumns(context), context.listing);
+        if (flags.summary) {
+          const counts = countGroups(found());
+          bar?.stop();
+          return printListing(counts, countColumns(context), context.listing);
+        }
         await printFamilies(found(), context);
       });
     });

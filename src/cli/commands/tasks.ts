@@ -3,6 +3,7 @@ import { type Language, say } from '../../base/text.js';
 import { TASK_STATES, type Task, taskName } from '../../dossier/tasks.js';
 import { FLAGS } from '../../messages/cli.js';
 import { LISTS } from '../../messages/lists.js';
+import { STAGES } from '../../messages/progress.js';
 import {
   describeTask,
   MONITORING_COMMANDS,
@@ -21,6 +22,7 @@ import { examples, type Say } from '../help.js';
 import { addReadingFlags, exitCodeOf, type ImportFlags, runImport } from '../import-flags.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError, writeOut } from '../output.js';
+import { progressBar } from '../progress.js';
 import { withStore } from '../with-store.js';
 
 interface TaskFlags {
@@ -130,13 +132,15 @@ async function takeAnswers(
 }
 
 function listTasks(flags: TaskFlags, command: Command): Promise<void> {
-  const { settings, language, listing, roster, now, quiet } = contextOf(command);
+  const context = contextOf(command);
+  const { settings, language, listing, roster, now, quiet } = context;
   const today = now.slice(0, 10);
   const state = flags.state === undefined ? undefined : readWord(flags.state, STATES, '--state');
   return withStore(command, {}, async (store) => {
     const { monitor } = await import('../../operations/monitoring/monitor.js');
     const { taskOutput, tasksByStreet } = await import('../../operations/monitoring/outputs.js');
-    await monitor(store, { operator: settings.operator.value, at: now });
+    const bar = await progressBar(context, STAGES.monitor);
+    await monitor(store, { operator: settings.operator.value, at: now }, bar.update).finally(bar.stop);
     if (flags.byStreet) return printListing(tasksByStreet(store, today), STREET_COLUMNS, listing);
     const found = store.monitoring.tasks({
       ...(state && { state }),

@@ -5,6 +5,7 @@ import type { Warning } from '../../dossier/tasks.js';
 import { WARNINGS, type WarningDirection } from '../../dossier/warnings.js';
 import { FLAGS } from '../../messages/cli.js';
 import { LISTS } from '../../messages/lists.js';
+import { STAGES } from '../../messages/progress.js';
 import { MONITORING_COMMANDS, MONITORING_FLAGS, TASK_LISTS, TASK_TEXTS } from '../../messages/tasks.js';
 import {
   DIRECTION_NAMES,
@@ -17,6 +18,7 @@ import { readNumber, readWord } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
+import { progressBar } from '../progress.js';
 import { withStore } from '../with-store.js';
 
 interface WarningFlags {
@@ -75,13 +77,16 @@ export function registerWarnings(program: Command, t: Say): void {
 }
 
 function listWarnings(flags: WarningFlags, command: Command): Promise<void> {
-  const { settings, language, listing, now, quiet } = contextOf(command);
+  const context = contextOf(command);
+  const { settings, language, listing, now, quiet } = context;
   const direction =
     flags.direction === undefined ? undefined : readWord(flags.direction, DIRECTIONS, '--direction');
   return withStore(command, {}, async (store) => {
     const { monitor } = await import('../../operations/monitoring/monitor.js');
     const { warningOutput } = await import('../../operations/monitoring/outputs.js');
-    const { month, raised } = await monitor(store, { operator: settings.operator.value, at: now });
+    const bar = await progressBar(context, STAGES.monitor);
+    const by = { operator: settings.operator.value, at: now };
+    const { month, raised } = await monitor(store, by, bar.update).finally(bar.stop);
     const found = store.monitoring.warnings({
       state: flags.all ? 'all' : flags.closed ? 'closed' : 'open',
       ...(flags.new && { firstMonth: month }),

@@ -13,7 +13,7 @@ import type {
 import type { AnyFigure, Evidence, ParameterUse } from '../../dossier/figure.js';
 import { type FigureLabel, LABELS } from '../../dossier/labels.js';
 import { isMoney, isWhole } from '../../messages/amounts.js';
-import { arithmetic } from '../../messages/arithmetic.js';
+import { arithmetic, lapsedText } from '../../messages/arithmetic.js';
 import { citationText, inEnglish } from '../../messages/citations.js';
 import { nameOf, type Speaker } from '../../messages/figure-name.js';
 import { declarationOf, isParameterKey, PARAMETER_KEYS } from '../../policy/parameters.js';
@@ -90,6 +90,9 @@ export class Narrator implements Speaker {
       text: arithmetic(figure, this),
       article: article && citationText(article, this.language),
       parameter: figure.parameter && this.#parameter(figure, figure.parameter),
+      ...(figure.lapsed && {
+        lapsed: { text: lapsedText(figure, figure.lapsed, this), rows: this.rows([figure.lapsed.row]) },
+      }),
     };
   }
 

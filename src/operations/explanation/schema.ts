@@ -106,6 +106,10 @@ const figure = z
     article: text.nullable(),
     parameter: parameter.nullable(),
     rows: z.array(row),
+    lapsed: z
+      .strictObject({ text, rows: z.array(row) })
+      .optional()
+      .describe('已失效的入户核定值 / a value confirmed on a visit that counts no longer'),
     get parts(): z.ZodArray<typeof figure> {
       return z.array(figure);
     },

@@ -1,8 +1,10 @@
 import { streetName } from '../../base/names.js';
 import type { Language } from '../../base/text.js';
+import type { Task } from '../../dossier/tasks.js';
 import { type TaskSheet, writeTasks } from '../../reports/task-workbook.js';
 import type { By } from '../../store/monitoring/record.js';
 import type { Store } from '../../store/store.js';
+import { contactsOf } from './contacts.js';
 import { monitor } from './monitor.js';
 
 export interface ExportTasksOptions extends By {
@@ -30,15 +32,18 @@ export async function exportTasks(
   { street, language, force, operator, at }: ExportTasksOptions,
 ): Promise<ExportedTasks> {
   const by = { operator, at };
-  await monitor(store, by);
+  const { run } = await monitor(store, by);
   return store.transaction('tasks export', async () => {
     const filter = street === undefined ? {} : { street };
     const counts = new Map<string | null, number>();
     const waiting: number[] = [];
+    const households = new Map<string, Pick<Task, 'household' | 'roster'>>();
     for (const task of store.monitoring.tasks(filter)) {
       const place = street === undefined ? task.street && streetName(task.street) : task.community;
       counts.set(place, (counts.get(place) ?? 0) + 1);
       if (task.state === 'waiting') waiting.push(task.number);
+      const { household, roster } = task;
+      households.set(`${roster} ${household}`, { household, roster });
     }
     const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
     if (count === 0) return { count, fresh: 0 };
@@ -52,7 +57,8 @@ export async function exportTasks(
         }),
       }),
     );
-    await writeTasks(path, sheets, { language, date: at.slice(0, 10), force });
+    const contactOf = contactsOf(store, store.runs.get(run), [...households.values()]);
+    await writeTasks(path, sheets, { language, date: at.slice(0, 10), force, contactOf });
     for (const number of waiting) store.monitoring.move(number, 'dispatched', 'dispatched', by);
     store.log.add({ ...by, action: 'tasks export', details: { file: path, count, fresh: waiting.length } });
     return { count, fresh: waiting.length };

@@ -19,7 +19,11 @@ export interface Monitored {
  * that was done is passed over, so that doing it again changes nothing.
  * @throws UserError (2) when nothing was checked yet
  */
-export async function monitor(store: Store, by: By): Promise<Monitored> {
+export async function monitor(
+  store: Store,
+  by: By,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<Monitored> {
   store.runs.latest();
   const runs = latestOfMonths(store.runs.list());
   const last = runs.at(-1) as RunRecord;
@@ -29,7 +33,8 @@ export async function monitor(store: Store, by: By): Promise<Monitored> {
     let raised = 0;
     for (const [place, run] of runs.entries()) {
       if (store.monitoring.isDone(run.number)) continue;
-      raised += raiseWarnings(store, run, runs[place - 1] ?? null, by);
+      const seen = (done: number) => onProgress(done, run.households);
+      raised += raiseWarnings(store, [runs[place - 1] ?? null, run], by, seen);
       if (run === last) raiseTasks(store, run, by);
       store.monitoring.done(run.number, monthOf(run.asOf), by.at);
     }

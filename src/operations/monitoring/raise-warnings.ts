@@ -3,7 +3,7 @@ import { lightFormat } from 'date-fns/lightFormat';
 import { parseISO } from 'date-fns/parseISO';
 import { type IsoDate, monthOf } from '../../base/dates.js';
 import { WARNINGS } from '../../dossier/warnings.js';
-import { type Decided, noticeChanges } from '../../rules/monitoring/notice-changes.js';
+import { type Decided, noticeChanges, settingBefore } from '../../rules/monitoring/notice-changes.js';
 import type { By, NewWarning } from '../../store/monitoring/record.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
@@ -21,9 +21,15 @@ export const dueAfter = (at: string, days: number): IsoDate =>
  * as they are, open or closed. Memory holds a page of households of either run.
  * @returns the warnings that are new
  */
-export function raiseWarnings(store: Store, run: RunRecord, before: RunRecord | null, by: By): number {
+export function raiseWarnings(
+  store: Store,
+  [before, run]: readonly [RunRecord | null, RunRecord],
+  by: By,
+  onProgress: (done: number) => void,
+): number {
   const setting = assessorOfRun(store, run).settingAt(run.asOf);
-  let raised = 0;
+  const settingThen = settingBefore(setting, (before ?? run).asOf);
+  let [raised, seen] = [0, 0];
   const pairs = inStep(
     decidedOf(store, run),
     ({ dossier }) => dossier.household,
@@ -31,7 +37,8 @@ export function raiseWarnings(store: Store, run: RunRecord, before: RunRecord | 
     ({ dossier }) => dossier.household,
   );
   for (const [now, earlier] of pairs) {
-    for (const { kind, ...fact } of noticeChanges(now, earlier, setting)) {
+    onProgress(++seen);
+    for (const { kind, ...fact } of noticeChanges(now, earlier, setting, settingThen)) {
       const warning: NewWarning = {
         ...fact,
         ...placeOf(now),

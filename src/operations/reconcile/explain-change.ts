@@ -1,17 +1,16 @@
 import { type Cause, type Effect, type HouseholdSide, MEASURED } from '../../dossier/change.js';
 import type { Decision } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
-import { PolicyError } from '../../policy/problems.js';
 import { assessHousehold } from '../../rules/assess.js';
-import type { Setting } from '../../rules/setting.js';
 import { about, cause } from './cause.js';
 import { comesToTheSame, effectBetween } from './effects.js';
 import { movedDossier, type WindowMove, windowMoves, withoutRows } from './moving-window.js';
 import { agesCrossed, datesPassed } from './passing-time.js';
-import { causeOf, memberRow, type Telling } from './piece-causes.js';
+import { causesOf, memberRow, type Telling } from './piece-causes.js';
 import { exchange, type Piece, piecesBetween } from './pieces.js';
 import { changedRow } from './row-kinds.js';
-import { blockerCauses, confirmedCauses, obligorCauses, sourceCauses } from './whole-changes.js';
+import { decide, differs, Walk } from './walk.js';
+import { blockerCauses, confirmedCauses, exitCauses, obligorCauses, sourceCauses } from './whole-changes.js';
 
 export interface Explained {
   readonly standard: Effect;
@@ -24,47 +23,6 @@ interface Sides<Of> {
   readonly after: Of;
 }
 
-/** Decides; null where a policy has no value that only this mixture of two runs needs. */
-function decide(dossier: Dossier, setting: Setting): Decision | null {
-  try {
-    return assessHousehold(dossier, setting).decision;
-  } catch (error) {
-    if (error instanceof PolicyError) return null;
-    throw error;
-  }
-}
-
-/**
- * Goes from the earlier decision to the later one in steps and gives each step what it changes, so that the effects
- * add up to the whole: first the values of the policy, then the date, then the moved window, then roster rows,
- * members and records, one at a time, last what concerns sources and other households.
- */
-class Walk {
-  readonly causes: Cause[] = [];
-  #at: Decision;
-
-  constructor(start: Decision) {
-    this.#at = start;
-  }
-
-  get at(): Decision {
-    return this.#at;
-  }
-
-  /** @returns by how much the step changes the household; null where it does not, or cannot be decided alone */
-  step(decision: Decision | null): Effect | null {
-    if (decision === null) return null;
-    const before = this.#at;
-    this.#at = decision;
-    return comesToTheSame(before, decision) ? null : effectBetween(before, decision);
-  }
-
-  /** Tells the causes of one step, its effect with the first of them. */
-  tell(causes: readonly Cause[], effect: Effect | null): void {
-    this.causes.push(...causes.map((one, index) => (index === 0 ? { ...one, effect } : one)));
-  }
-}
-
 /** Why a household that is in both runs is decided otherwise. */
 export function explainChange(
   dossiers: Sides<Dossier>,
@@ -74,14 +32,22 @@ export function explainChange(
   const { settings } = telling.runs;
   const start = assessHousehold(dossiers.before, settings.before).decision;
   const end = assessHousehold(dossiers.after, settings.after).decision;
-  const walk = new Walk(start);
+  const walk = new Walk(start, end);
   walkStandard(walk, dossiers.before, telling);
   const afterStandard = walk.at;
-  walkDates(walk, dossiers, telling);
-  const moved = walkWindow(walk, dossiers, telling);
-  walkRoster(walk, moved, dossiers, telling);
-  walkPieces(walk, moved, { after: dossiers.after, end }, telling);
-  walkRest(walk, dossiers, { start, end }, telling);
+  const moves = movesBetween(dossiers, telling);
+  const moved = moves.length === 0 ? dossiers.before : movedDossier(dossiers.before, moves);
+  const pieces = piecesBetween(moved, dossiers.after);
+  const sameRows = pieces.length === 0 && isSameHousehold(dossiers, telling.runs);
+  // Most households differ by the standard alone: then no date and no moved window has anything to explain.
+  if (!(sameRows && walk.isThere)) {
+    walkDates(walk, dossiers, telling);
+    walkWindow(walk, { before: dossiers.before, moved, moves, sameRows }, telling);
+    walkRoster(walk, moved, dossiers, telling);
+    walkPieces(walk, { pieces, moved, after: dossiers.after }, telling);
+  }
+  walkRest(walk, dossiers, start, telling);
+  walk.tell(exitCauses(stored.before, stored.after), null);
   const again = recomputed(stored, { before: start, after: end });
   if (again) walk.tell([cause('recomputed')], again);
   if (walk.causes.length === 0) walk.tell([cause('other')], null);
@@ -106,15 +72,14 @@ function walkStandard(walk: Walk, dossier: Dossier, { runs }: Telling): void {
   const all = decide(dossier, settings.standard);
   if (all === null || comesToTheSame(walk.at, all)) return;
   const { area } = walk.at;
-  for (const { changes, policy } of parameters) {
-    const effect = walk.step(decide(dossier, { ...settings.before, policy }));
+  for (const [index, { changes, policy }] of parameters.entries()) {
+    // With the last of them all have changed.
+    const isLast = index === parameters.length - 1;
+    const effect = walk.step(isLast ? all : decide(dossier, { ...settings.before, policy }));
     if (!effect) continue;
     const parameter = changes[area];
     walk.tell([cause('parameter', { side: 'standard', subject: parameter?.key ?? null, parameter })], effect);
   }
-  // What a value that could not be changed alone has left.
-  const rest = walk.step(all);
-  if (rest) walk.tell([cause('parameter', { side: 'standard' })], rest);
 }
 
 function walkDates(walk: Walk, { before }: Sides<Dossier>, { runs, names }: Telling): void {
@@ -126,21 +91,31 @@ function walkDates(walk: Walk, { before }: Sides<Dossier>, { runs, names }: Tell
   walk.tell(found.length > 0 ? found : [cause('date')], effect);
 }
 
-/** @returns the earlier dossier with the rows that the later window gives it */
-function walkWindow(walk: Walk, dossiers: Sides<Dossier>, { runs, names }: Telling): Dossier {
+function movesBetween({ before, after }: Sides<Dossier>, { runs }: Telling): WindowMove[] {
   const { settings } = runs;
   const windows = { before: settings.before.window, after: settings.after.window };
-  if (windows.before.first === windows.after.first) return dossiers.before;
-  const moves = windowMoves(dossiers.before, dossiers.after, windows, runs.before.imports);
-  const moved = movedDossier(dossiers.before, moves);
-  const effect = walk.step(decide(moved, settings.window));
-  if (!effect) return moved;
+  if (windows.before.first === windows.after.first) return [];
+  return windowMoves(before, after, windows, runs.before.imports);
+}
+
+interface WindowStep {
+  readonly before: Dossier;
+  /** With the rows that the later window gives it. */
+  readonly moved: Dossier;
+  readonly moves: readonly WindowMove[];
+  /** The later run has just these rows. */
+  readonly sameRows: boolean;
+}
+
+function walkWindow(walk: Walk, { before, moved, moves, sameRows }: WindowStep, { runs, names }: Telling) {
+  const { settings } = runs;
+  if (settings.before.window.first === settings.after.window.first) return;
+  const dated = walk.at;
+  const effect = walk.step(sameRows ? walk.end : decide(moved, settings.window));
+  if (!effect) return;
   const matters = ({ source, left, entered }: WindowMove): boolean =>
-    differs(
-      decide(dossiers.before, settings.dates),
-      withoutRows(dossiers.before, source, left),
-      settings.dates,
-    ) || differs(walk.at, withoutRows(moved, source, entered), settings.window);
+    (left.length > 0 && differs(dated, withoutRows(before, source, left), settings.dates)) ||
+    (entered.length > 0 && differs(walk.at, withoutRows(moved, source, entered), settings.window));
   const causes = moves.filter(matters).map(({ source, person, left, entered }) =>
     cause('window', {
       ...about(person, names),
@@ -150,12 +125,6 @@ function walkWindow(walk: Walk, dossiers: Sides<Dossier>, { runs, names }: Telli
     }),
   );
   walk.tell(causes.length > 0 ? causes : [cause('window')], effect);
-  return moved;
-}
-
-function differs(decision: Decision | null, dossier: Dossier, setting: Setting): boolean {
-  const other = decide(dossier, setting);
-  return decision !== null && other !== null && !comesToTheSame(decision, other);
 }
 
 function walkRoster(walk: Walk, moved: Dossier, { before, after }: Sides<Dossier>, { runs }: Telling): void {
@@ -170,30 +139,31 @@ function walkRoster(walk: Walk, moved: Dossier, { before, after }: Sides<Dossier
   );
 }
 
+interface PieceSteps {
+  readonly pieces: readonly Piece[];
+  readonly moved: Dossier;
+  readonly after: Dossier;
+}
+
 /** Members, roster rows and records, one at a time. */
-function walkPieces(
-  walk: Walk,
-  moved: Dossier,
-  { after, end }: { readonly after: Dossier; readonly end: Decision },
-  telling: Telling,
-): void {
+function walkPieces(walk: Walk, { pieces, moved, after }: PieceSteps, telling: Telling): void {
   const { settings } = telling.runs;
   const { roster, flags } = after;
   const start: Dossier = moved.roster === roster ? moved : { ...moved, roster, flags };
   const first = walk.at;
   let at = start;
-  for (const piece of piecesBetween(moved, after)) {
+  for (const piece of pieces) {
     at = exchange(at, piece, after);
     const effect = walk.step(decide(at, settings.window));
     const told = effect !== null || isMember(piece) || mattersAlone(piece);
-    if (told) walk.tell([causeOf(piece, telling)], effect);
+    if (told) walk.tell(causesOf(piece, telling), effect);
   }
 
   /** Two things may each have had the same effect: what comes second still is a cause. */
   function mattersAlone(piece: Piece): boolean {
     return (
       differs(first, exchange(start, piece, after), settings.window) ||
-      differs(end, exchange(after, piece, moved), settings.after)
+      differs(walk.end, exchange(after, piece, moved), settings.after)
     );
   }
 }
@@ -201,13 +171,8 @@ function walkPieces(
 const isMember = ({ kind }: Piece): boolean => kind === 'member-in' || kind === 'member-out';
 
 /** What is left: sources that are in force or allowed to be missing, and what other households bring. */
-function walkRest(
-  walk: Walk,
-  { before, after }: Sides<Dossier>,
-  { start, end }: { readonly start: Decision; readonly end: Decision },
-  { runs }: Telling,
-): void {
-  const effect = walk.step(end);
+function walkRest(walk: Walk, { before, after }: Sides<Dossier>, start: Decision, { runs }: Telling): void {
+  const effect = walk.step(walk.end);
   const found = effect
     ? [
         ...sourceCauses(before, after, runs),
@@ -215,10 +180,24 @@ function walkRest(
         ...confirmedCauses(before, after),
       ]
     : [];
-  const blockers = blockerCauses(start, end);
-  const causes = [...found, ...blockers];
+  const causes = [...found, ...blockerCauses(start, walk.end)];
   walk.tell(causes.length > 0 || effect === null ? causes : [cause('other')], effect);
 }
+
+/** Whether both runs know the same beside the rows, but for what only a gradual exit asks. */
+function isSameHousehold({ before, after }: Sides<Dossier>, { settings }: Telling['runs']): boolean {
+  const flags = ({ flags: { lastDibao: _, exitSince: __, ...others } }: Dossier) => JSON.stringify(others);
+  return (
+    before.roster === after.roster &&
+    before.household === after.household &&
+    flags(before) === flags(after) &&
+    isSameSet(before.inForce, after.inForce) &&
+    isSameSet(settings.before.allowMissing, settings.after.allowMissing)
+  );
+}
+
+const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((item) => other.has(item));
 
 /** A run of another version of the program may have decided otherwise than this one does. */
 function recomputed(stored: Sides<HouseholdSide>, again: Sides<Decision>): Effect | null {

@@ -19,6 +19,8 @@ export interface Telling {
   readonly household: string;
   readonly names: Names;
   readonly elsewhere: Elsewhere;
+  /** The rows of whoever left and is dead, as the later run knows it. */
+  readonly deaths: ReadonlyMap<string, ChangedRow>;
 }
 
 export const memberRow = (roster: Roster, row: MemberRow): ChangedRow => ({
@@ -36,8 +38,19 @@ export const otherHouseholds = (standing: readonly Standing[] | undefined, house
     .filter((one) => one.household !== household)
     .map(({ roster, household: other }) => ({ roster, household: other }));
 
-/** What a piece says as a cause. */
-export function causeOf(piece: Piece, telling: Telling): Cause {
+/** What a piece says as causes. */
+export function causesOf(piece: Piece, telling: Telling): Cause[] {
+  const deaths = piece.kind === 'member-out' ? deathCauses(piece.person, telling) : [];
+  return [causeOf(piece, telling), ...deaths];
+}
+
+/** That somebody who is no longer listed is dead. */
+export function deathCauses(person: string, { deaths, names }: Telling): Cause[] {
+  const row = deaths.get(person);
+  return row ? [cause('member-died', { ...about(person, names), source: row.source, after: [row] })] : [];
+}
+
+function causeOf(piece: Piece, telling: Telling): Cause {
   switch (piece.kind) {
     case 'member-out':
       return memberOut(piece, telling);

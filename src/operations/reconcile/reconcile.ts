@@ -13,8 +13,9 @@ import type { ChangedPair } from '../../store/run-pairs.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
 import { chooseRuns } from './choose-runs.js';
+import { deathsAmong } from './deaths.js';
 import { explainChange } from './explain-change.js';
-import { type Elsewhere, namesIn, type Telling } from './piece-causes.js';
+import { namesIn, type Telling } from './piece-causes.js';
 import { compareRuns, type RunComparison, type RunSide } from './run-comparison.js';
 import { totalsOf } from './totals.js';
 import { wholeHousehold } from './whole-changes.js';
@@ -124,8 +125,12 @@ function* changesOf(
     before: pair.before && (dossiers.before.get(keyOf(pair.before)) ?? null),
     after: pair.after && (dossiers.after.get(keyOf(pair.after)) ?? null),
   }));
-  const elsewhere = whoStoodElsewhere(couples, standing);
-  for (const couple of couples) yield changeOf(couple, runs, elsewhere);
+  const { came, left } = whoMoved(couples);
+  const known = {
+    elsewhere: { before: byPerson(standing('before', came)), after: byPerson(standing('after', left)) },
+    deaths: deathsAmong(store, runs.after, left),
+  };
+  for (const couple of couples) yield changeOf(couple, runs, known);
 }
 
 /** Exactly what the run knew of these households. */
@@ -147,15 +152,11 @@ const membersOf = (dossier: Dossier | null): Set<string> =>
 const lacking = (some: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
   [...some].filter((id) => !others.has(id));
 
-/** Where those who came had stood before, and where those who left stand now. */
-function whoStoodElsewhere(
-  couples: readonly Couple[],
-  standing: (side: 'before' | 'after', persons: readonly string[]) => Standing[],
-): Elsewhere {
-  const came = couples.flatMap(({ before, after }) => lacking(membersOf(after), membersOf(before)));
-  const left = couples.flatMap(({ before, after }) => lacking(membersOf(before), membersOf(after)));
-  return { before: byPerson(standing('before', came)), after: byPerson(standing('after', left)) };
-}
+/** Who came into one of the households, and who left one. */
+const whoMoved = (couples: readonly Couple[]) => ({
+  came: couples.flatMap(({ before, after }) => lacking(membersOf(after), membersOf(before))),
+  left: couples.flatMap(({ before, after }) => lacking(membersOf(before), membersOf(after))),
+});
 
 function byPerson(found: readonly Standing[]): Map<string, Standing[]> {
   const map = new Map<string, Standing[]>();
@@ -166,7 +167,7 @@ function byPerson(found: readonly Standing[]): Map<string, Standing[]> {
 function changeOf(
   { pair, before, after }: Couple,
   runs: RunComparison,
-  elsewhere: Elsewhere,
+  known: Pick<Telling, 'elsewhere' | 'deaths'>,
 ): HouseholdChange {
   const sides = { before: pair.before, after: pair.after };
   const telling = (was: Dossier, is: Dossier): Telling => ({
@@ -174,7 +175,7 @@ function changeOf(
     rosters: { before: was.roster, after: is.roster },
     household: is.household,
     names: namesIn(was, is),
-    elsewhere,
+    ...known,
   });
   const none = { standard: null, circumstances: null };
   if (before && after && pair.before && pair.after) {
@@ -206,6 +207,7 @@ function aspectsOf({ before, after }: ChangedPair, was: Dossier, is: Dossier): A
     ['assets', differs('financialAssets')],
     ['benefit', differs('monthlyBenefit', 'provisionalBenefit')],
     ['paid', differs('currentBenefit')],
+    ['exit', before.exit?.since !== after.exit?.since || before.exit?.until !== after.exit?.until],
   ];
   return tests.filter(([, holds]) => holds).map(([aspect]) => aspect);
 }

@@ -1,10 +1,11 @@
-import type { Cause, ChangedRow } from '../../dossier/change.js';
+import { monthOf } from '../../base/dates.js';
+import type { Cause, ChangedRow, HouseholdSide } from '../../dossier/change.js';
 import type { ConfirmedValue } from '../../dossier/confirmed.js';
 import type { Decision, Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { isSourceKey, type SourceKey } from '../../sources/registry.js';
 import { cause } from './cause.js';
-import { lateRosterRows, memberRow, otherHouseholds, type Telling } from './piece-causes.js';
+import { deathCauses, lateRosterRows, memberRow, otherHouseholds, type Telling } from './piece-causes.js';
 import type { RunComparison } from './run-comparison.js';
 
 // Causes that are no rows of a household which is on both sides.
@@ -29,7 +30,8 @@ export function wholeHousehold(
     elsewhere: [...unique.values()],
   });
   const blockers = isNew ? blockerCauses({ findings: [] }, runs.after.assessor.assess(dossier).decision) : [];
-  return [told, ...rosterSource(runs, dossier.roster, isNew), ...blockers];
+  const deaths = isNew ? [] : dossier.members.flatMap(({ idNo }) => deathCauses(idNo, telling));
+  return [told, ...deaths, ...rosterSource(runs, dossier.roster, isNew), ...blockers];
 }
 
 /** The roster itself was missing on the other side. */
@@ -103,6 +105,27 @@ export function confirmedCauses(before: Dossier, after: Dossier): Cause[] {
   };
   const [was, is] = [before.flags.confirmed ?? [], after.flags.confirmed ?? []];
   return [...told(is, was, true), ...told(was, is, false)];
+}
+
+/**
+ * A gradual exit that begins, is over, is broken off or has other months: it changes neither tier nor benefit, and
+ * hangs on earlier runs and on the date as much as on the rows.
+ */
+export function exitCauses(before: Pick<HouseholdSide, 'exit' | 'asOf'>, after: typeof before): Cause[] {
+  const [was, is] = [before.exit, after.exit];
+  if (was?.since === is?.since && was?.until === is?.until) return [];
+  const subject =
+    was === null ? 'begins' : is !== null ? 'moved' : monthOf(after.asOf) > was.until ? 'over' : 'broken';
+  return [
+    cause('gradual-exit', {
+      subject,
+      fields: (['since', 'until'] as const).map((field) => ({
+        field,
+        before: was?.[field] ?? null,
+        after: is?.[field] ?? null,
+      })),
+    }),
+  ];
 }
 
 type Findings = Pick<Decision, 'findings'>;

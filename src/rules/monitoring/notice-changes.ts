@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../base/dates.js';
 import { windowBefore } from '../../base/window.js';
 import type { Decision } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
@@ -20,11 +21,17 @@ export interface Decided {
  * The warnings about a household in a scheme, by the declaration of their kinds: a pure function of what the run and the
  * run of the latest earlier month know of it.
  * @param before null where the household stood in no earlier run
- * @param setting of the run; its words and amounts judge the earlier run as well
+ * @param setting of the run
+ * @param settingThen of the earlier run (`settingBefore`)
  */
-export function noticeChanges(now: Decided, before: Decided | null, setting: Setting): Noticed[] {
+export function noticeChanges(
+  now: Decided,
+  before: Decided | null,
+  setting: Setting,
+  settingThen: Setting,
+): Noticed[] {
   const view = viewOf(now, setting);
-  const earlier = before && viewOf(before, settingBefore(setting, before.dossier));
+  const earlier = before && viewOf(before, settingThen);
   const changes = view.members.map((member): Change => {
     const known = earlier?.members.find(({ idNo }) => idNo === member.idNo);
     return { member, now: view, before: earlier && known ? { view: earlier, member: known } : null };
@@ -54,7 +61,7 @@ function viewOf({ dossier, decision }: Decided, setting: Setting): View {
 }
 
 /** Dates and months count as they did then; words and amounts are those of now, so that only the facts differ. */
-const settingBefore = (setting: Setting, { asOf }: Dossier): Setting => ({
+export const settingBefore = (setting: Setting, asOf: IsoDate): Setting => ({
   ...setting,
   asOf,
   window: windowBefore(asOf),

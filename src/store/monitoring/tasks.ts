@@ -3,6 +3,7 @@ import { streetName } from '../../base/names.js';
 import type { TaskEvent } from '../../dossier/tasks.js';
 import { packEvidence } from '../evidence.js';
 import { readListed } from '../listing.js';
+import { preparing } from '../prepared.js';
 import type { Monitoring, NewTask, TaskFilter } from './record.js';
 import { rowReader, TASKS_SQL, type TaskRow } from './rows.js';
 import { STREET } from './warnings.js';
@@ -23,26 +24,26 @@ type Tasks = Pick<
 
 export function openTasks(db: Database): Tasks {
   const read = rowReader(db);
+  const prepare = preparing(db);
   const insertEvent = (task: number, event: TaskEvent) => {
-    db.prepare(
+    prepare(
       'INSERT INTO task_events (task, state, what, detail, operator, at) VALUES (?, ?, ?, ?, ?, ?)',
     ).run(task, event.state, event.what, event.detail, event.operator, event.at);
   };
   return {
     taskOf(fact) {
-      const row = db
-        .prepare<[string], TaskRow>(`${TASKS_SQL} WHERE t.identity = ? ORDER BY t.round DESC LIMIT 1`)
-        .get(identityOf(fact));
+      const latest = `${TASKS_SQL} WHERE t.identity = ? ORDER BY t.round DESC LIMIT 1`;
+      const row = prepare<[string], TaskRow>(latest).get(identityOf(fact));
       return row ? read.task(row) : null;
     },
     addTask(task, { operator, at }) {
       const identity = identityOf(task);
-      const number = insertTask(db, identity, task);
+      const number = insertTask(prepare, identity, task);
       insertEvent(number, { what: 'raised', state: 'waiting', detail: String(task.run), operator, at });
       return number;
     },
     stands(number, task) {
-      db.prepare(
+      prepare(
         `UPDATE tasks SET head = ?, street = ?, community = ?, member_name = ?, declared = ?, verified = ?,
            limit_value = ?, evidence = ?, run = ?, month = ? WHERE number = ?`,
       ).run(
@@ -62,7 +63,7 @@ export function openTasks(db: Database): Tasks {
     unseenSince: (run) =>
       readTasks(db, `t.state <> 'settled' AND t.warning IS NULL AND t.run <> ?`, [run], 't.number'),
     move(number, state, what, { operator, at }, { detail, ended } = {}) {
-      db.prepare('UPDATE tasks SET state = ?, ended = ? WHERE number = ?').run(state, ended ?? null, number);
+      prepare('UPDATE tasks SET state = ?, ended = ? WHERE number = ?').run(state, ended ?? null, number);
       insertEvent(number, { what, state, detail: detail ?? null, operator, at });
     },
     tasks(filter = {}) {
@@ -70,49 +71,47 @@ export function openTasks(db: Database): Tasks {
       return readTasks(db, sql, values, BY_PLACE);
     },
     task(number) {
-      const row = db.prepare<[number], TaskRow>(`${TASKS_SQL} WHERE t.number = ?`).get(number);
+      const row = prepare<[number], TaskRow>(`${TASKS_SQL} WHERE t.number = ?`).get(number);
       return row ? read.task(row) : null;
     },
     events: (number) =>
-      db
-        .prepare<[number], TaskEvent>(
-          'SELECT what, state, detail, operator, at FROM task_events WHERE task = ? ORDER BY number',
-        )
-        .all(number),
+      prepare<[number], TaskEvent>(
+        'SELECT what, state, detail, operator, at FROM task_events WHERE task = ? ORDER BY number',
+      ).all(number),
   };
 }
 
-function insertTask(db: Database, identity: string, task: NewTask): number {
-  const round =
-    1 + Number(db.prepare('SELECT max(round) FROM tasks WHERE identity = ?').pluck().get(identity) ?? 0);
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO tasks (identity, round, warning, code, household, roster, head, street, community, member_id,
+function insertTask(prepare: ReturnType<typeof preparing>, identity: string, task: NewTask): number {
+  const known = prepare<[string], { round: number | null }>(
+    'SELECT max(round) AS round FROM tasks WHERE identity = ?',
+  ).get(identity);
+  const round = 1 + (known?.round ?? 0);
+  const { lastInsertRowid } = prepare(
+    `INSERT INTO tasks (identity, round, warning, code, household, roster, head, street, community, member_id,
          member_name, declared, verified, limit_value, subject, evidence, state, due, first_run, run, month)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)`,
-    )
-    .run(
-      identity,
-      round,
-      task.warning,
-      task.code,
-      task.household,
-      task.roster,
-      task.head,
-      task.street,
-      task.community,
-      task.memberId,
-      task.memberName,
-      task.declared,
-      task.verified,
-      task.limit,
-      task.subject,
-      packEvidence(task.evidence),
-      task.due,
-      task.run,
-      task.run,
-      task.month,
-    );
+  ).run(
+    identity,
+    round,
+    task.warning,
+    task.code,
+    task.household,
+    task.roster,
+    task.head,
+    task.street,
+    task.community,
+    task.memberId,
+    task.memberName,
+    task.declared,
+    task.verified,
+    task.limit,
+    task.subject,
+    packEvidence(task.evidence),
+    task.due,
+    task.run,
+    task.run,
+    task.month,
+  );
   return Number(lastInsertRowid);
 }
 

@@ -5,6 +5,7 @@ import { settles } from '../../dossier/tasks.js';
 import { WARNING_KINDS, WARNINGS } from '../../dossier/warnings.js';
 import { packEvidence } from '../evidence.js';
 import { readListed } from '../listing.js';
+import { preparing } from '../prepared.js';
 import type { Monitoring, NewWarning, WarningFilter } from './record.js';
 import { rowReader, type WarningRow } from './rows.js';
 
@@ -23,52 +24,51 @@ type Warnings = Pick<Monitoring, 'raise' | 'warnings' | 'warning' | 'closeWarnin
 
 export function openWarnings(db: Database): Warnings {
   const read = rowReader(db);
+  const prepare = preparing(db);
   return {
     raise(warning, at) {
-      const { changes, lastInsertRowid } = db
-        .prepare(
-          `INSERT INTO warnings (identity, kind, household, scheme, head, street, community, member_id, member_name,
+      const { changes, lastInsertRowid } = prepare(
+        `INSERT INTO warnings (identity, kind, household, scheme, head, street, community, member_id, member_name,
              subject, before_value, now_value, limit_value, evidence, first_month, first_run, raised_at, due)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO NOTHING`,
-        )
-        .run(
-          identityOf(warning),
-          warning.kind,
-          warning.household,
-          warning.scheme,
-          warning.head,
-          warning.street,
-          warning.community,
-          warning.memberId,
-          warning.memberName,
-          warning.subject,
-          warning.declared,
-          warning.verified,
-          warning.limit,
-          packEvidence(warning.evidence),
-          warning.firstMonth,
-          warning.firstRun,
-          at,
-          warning.due,
-        );
+      ).run(
+        identityOf(warning),
+        warning.kind,
+        warning.household,
+        warning.scheme,
+        warning.head,
+        warning.street,
+        warning.community,
+        warning.memberId,
+        warning.memberName,
+        warning.subject,
+        warning.declared,
+        warning.verified,
+        warning.limit,
+        packEvidence(warning.evidence),
+        warning.firstMonth,
+        warning.firstRun,
+        at,
+        warning.due,
+      );
       return changes === 0 ? null : Number(lastInsertRowid);
     },
     warnings: (filter = {}) => readWarnings(db, filter),
     warning(number) {
       const row = Number.isSafeInteger(number)
-        ? db.prepare<[number], WarningRow>('SELECT * FROM warnings WHERE number = ?').get(number)
+        ? prepare<[number], WarningRow>('SELECT * FROM warnings WHERE number = ?').get(number)
         : undefined;
       if (!row) throw new UserError(NO_SUCH, 2, { number });
       return read.warning(row);
     },
     closeWarning(number, why, { operator, at }) {
-      db.prepare(
+      prepare(
         'UPDATE warnings SET closed_at = ?, closed_by = ?, closed_why = ?, closed_result = NULL WHERE number = ?',
       ).run(at, operator, why, number);
     },
     settleWarning(number, answer, { operator, at }) {
       const settled = answer !== null && settles(answer);
-      db.prepare(
+      prepare(
         `UPDATE warnings SET closed_at = ?, closed_by = ?, closed_why = ?, closed_result = ? WHERE number = ?`,
       ).run(
         settled ? at : null,

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Effect, HouseholdChange, Measure } from '../../../src/dossier/change.js';
-import { MEASURED } from '../../../src/dossier/change.js';
+import {
+  type Effect,
+  type HouseholdChange,
+  type HouseholdSide,
+  MEASURED,
+  type Measure,
+  type TotalLine,
+  type TotalMeasure,
+} from '../../../src/dossier/change.js';
+import { DECIDED_TIERS, type DecidedTier } from '../../../src/dossier/codes.js';
 import { comesToTheSame } from '../../../src/operations/reconcile/effects.js';
 import { reconcile } from '../../../src/operations/reconcile/reconcile.js';
 import { BANK, csv, type Desk, desk, TAX } from '../desk.js';
@@ -74,6 +82,30 @@ function expectSplitAddsUp({ before, after, standard, circumstances, causes }: H
   }
 }
 
+/** What moves in and out of a tier is what the listed households brought and took: all that moved are listed. */
+function expectTierFlows(
+  totals: readonly TotalLine[],
+  changes: readonly HouseholdChange[],
+  tier: DecidedTier,
+): void {
+  const weights = {
+    households: () => 1,
+    persons: (side) => side.size,
+    monthlyBenefit: (side) => side.monthlyBenefit,
+    currentBenefit: (side) => side.currentBenefit ?? 0,
+  } as const satisfies Record<TotalMeasure, (side: HouseholdSide) => number>;
+  const moved = changes.filter(({ before, after }) => before && after && before.tier !== after.tier);
+  for (const line of totals.filter((one) => one.roster === null && one.tier === tier)) {
+    const weight = weights[line.measure];
+    const total = (sides: readonly (HouseholdSide | null)[]) =>
+      sides.reduce((sum, side) => (side?.tier === tier ? sum + weight(side) : sum), 0);
+    expect(total(moved.map(({ after }) => after))).toBe(line.movedIn);
+    expect(total(moved.map(({ before }) => before))).toBe(line.movedOut);
+    expect(total(changes.map(({ before, after }) => (before ? null : after)))).toBe(line.new);
+    expect(total(changes.map(({ before, after }) => (after ? null : before)))).toBe(line.ended);
+  }
+}
+
 test('totals add up over any two months, and the list of households gives the same totals', async () => {
   await fc.assert(
     fc.asyncProperty(monthOfPeople, monthOfPeople, async (first, second) => {
@@ -87,6 +119,7 @@ test('totals add up over any two months, and the list of households gives the sa
           line.closing,
         );
       }
+      for (const tier of DECIDED_TIERS) expectTierFlows(reconciliation.totals, changes, tier);
       const all = reconciliation.totals.filter(({ roster, tier }) => roster === null && tier === null);
       expect(all).toMatchObject([
         { measure: 'households', opening: before.households, closing: after.households, movedIn: 0 },
@@ -107,7 +140,9 @@ test('totals add up over any two months, and the list of households gives the sa
       }
       for (const change of changes) {
         expect(change.causes.length).toBeGreaterThan(0);
-        expect(change.causes.map(({ kind }) => kind)).not.toContain('recomputed');
+        const kinds = change.causes.map(({ kind }) => kind);
+        expect(kinds).not.toContain('recomputed');
+        expect(kinds).not.toContain('other');
         expectSplitAddsUp(change);
       }
       // Nobody who differs is left out of the list, nobody is in it twice.
