@@ -22,12 +22,14 @@ export interface ExportedTasks {
 /**
  * Writes the open tasks as a workbook for those who visit, and marks those that were waiting as sent out. Without open
  * tasks no file is written.
+ * @param write draws the workbook up: under its name, unless it is to appear together with others
  * @throws UserError (2) when nothing was checked yet, the file exists, or it cannot be written: nothing is marked then
  */
 export async function exportTasks(
   store: Store,
   path: string,
   { street, language, force, operator, at }: ExportTasksOptions,
+  write: typeof writeTasks = writeTasks,
 ): Promise<ExportedTasks> {
   const by = { operator, at };
   await monitor(store, by);
@@ -52,7 +54,7 @@ export async function exportTasks(
         }),
       }),
     );
-    await writeTasks(path, sheets, { language, date: at.slice(0, 10), force });
+    await write(path, sheets, { language, date: at.slice(0, 10), force });
     for (const number of waiting) store.monitoring.move(number, 'dispatched', 'dispatched', by);
     store.log.add({ ...by, action: 'tasks export', details: { file: path, count, fresh: waiting.length } });
     return { count, fresh: waiting.length };
