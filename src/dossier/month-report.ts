@@ -124,8 +124,9 @@ export interface MonthReport {
   };
   readonly warnings: Readonly<Record<WarningDirection, { readonly open: number; readonly new: number }>>;
   readonly tasks: {
-    readonly waiting: number;
-    readonly dispatched: number;
+    /** Sent out with this month's workbook at the latest. */
+    readonly unanswered: number;
+    /** Visited, and nothing could be verified. */
     readonly answered: number;
     readonly overdue: number;
   };

@@ -134,8 +134,8 @@ export const MONTH_PAGE = {
   matterText: { zh: '情况', en: 'Where it stands' },
   visits: { zh: '入户核查', en: 'Visits' },
   visitsText: {
-    zh: '未办结 {open} 项（未出结果 {out}，无法核实 {answered}），逾期 {overdue} 项',
-    en: '{open} open ({out} without an answer, {answered} not verifiable), {overdue} overdue',
+    zh: '未办结 {open} 项（未反馈 {unanswered}，无法核实 {answered}），逾期 {overdue} 项',
+    en: '{open} open ({unanswered} without an answer, {answered} not verifiable), {overdue} overdue',
   },
   exits: { zh: '退出', en: 'Exits' },
   exitsText: {

@@ -204,10 +204,9 @@ function warningsOf(store: Store, month: MonthReport['month']): MonthReport['war
 }
 
 function tasksOf(store: Store, today: string): MonthReport['tasks'] {
-  const counts = { waiting: 0, dispatched: 0, answered: 0, overdue: 0 };
+  const counts = { unanswered: 0, answered: 0, overdue: 0 };
   for (const { state, due } of store.monitoring.tasks()) {
-    if (state === 'settled') continue;
-    counts[state]++;
+    counts[state === 'answered' ? 'answered' : 'unanswered']++;
     if (due < today) counts.overdue++;
   }
   return counts;

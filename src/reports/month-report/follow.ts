@@ -21,10 +21,8 @@ export function followSection(report: MonthReport, language: Language): PageBloc
     cells: [name[language], say(text, language, values)],
   });
   const visits = {
-    open: tasks.waiting + tasks.dispatched + tasks.answered,
-    out: tasks.waiting + tasks.dispatched,
-    answered: tasks.answered,
-    overdue: tasks.overdue,
+    ...tasks,
+    open: tasks.unanswered + tasks.answered,
   };
   const { by, kinds, overdue, unknown } = due;
   return [

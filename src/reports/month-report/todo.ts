@@ -55,7 +55,7 @@ function stepsOf(report: MonthReport, language: Language): { text: string; file:
     ['发放核对表.xlsx', part(payments?.wrong ?? 0, MONTH_STEPS.payments)],
     [
       '入户核查.xlsx',
-      part(tasks.waiting + tasks.dispatched + tasks.answered, MONTH_STEPS.visits, { overdue: tasks.overdue }),
+      part(tasks.unanswered + tasks.answered, MONTH_STEPS.visits, { overdue: tasks.overdue }),
     ],
     [
       '动态预警.xlsx',
