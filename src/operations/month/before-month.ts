@@ -43,9 +43,13 @@ async function assertNoAnswersLost(
 ): Promise<void> {
   if (!existsSync(path)) return;
   const { files } = await importFiles(store, [path], { ...by, only: 'visits', dryRun: true });
+  const known = new Set(
+    store.imports.list({ source: 'visits', status: 'in-force' }).map(({ sha256 }) => sha256),
+  );
   const filled = files.some(
     ({ imported, refusal }) =>
-      refusal !== null || imported.some(({ taken, rejected }) => taken + rejected > 0),
+      refusal !== null ||
+      imported.some(({ taken, rejected, sha256 }) => taken + rejected > 0 && !known.has(sha256)),
   );
   if (filled) throw new UserError(MONTH_ERRORS.filledIn, 2, { path });
 }
