@@ -97,6 +97,8 @@ export interface MonthReport {
     readonly sources: number;
     readonly required: number;
     readonly missing: readonly SourceKey[];
+    /** Required ones that are of an earlier month. */
+    readonly older: readonly SourceKey[];
     readonly stale: readonly SourceKey[];
     readonly partial: readonly SourceKey[];
     /** Imports that the earlier month did not have yet: files, rows, and those rejected and not mended since. */

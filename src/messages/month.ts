@@ -168,11 +168,12 @@ export const MONTH_PAGE = {
   },
 
   sources: {
-    zh: '必需来源 {required} 类{missing}；全部 {sources} 类来源有数据 {answered} 类{old}。',
-    en: '{required} required sources{missing}; {answered} of all {sources} sources have data{old}.',
+    zh: '必需来源 {required} 类{missing}{older}；全部 {sources} 类来源有数据 {answered} 类{old}。',
+    en: '{required} required sources{missing}{older}; {answered} of all {sources} sources have data{old}.',
   },
   allThere: { zh: '到齐', en: ', all there' },
   lacking: { zh: '缺 {count} 类：{names}', en: ', {count} missing: {names}' },
+  older: { zh: '，其中沿用以前月份：{names}', en: ', of an earlier month: {names}' },
   old: { zh: '，过时：{names}', en: '; out of date: {names}' },
   partial: { zh: '，可能不全：{names}', en: '; may be incomplete: {names}' },
   files: {
@@ -207,6 +208,7 @@ export const MONTH_STEPS = {
     zh: '退回被拒绝的 {count} 行数据，请提供单位更正',
     en: 'Send {count} rejected rows back to be mended',
   },
+  older: { zh: '催要本月未报的必需数据：{names}', en: 'Ask for required data not sent this month: {names}' },
   undetermined: { zh: '补齐材料：待补充 {count} 户', en: 'Obtain what {count} undetermined households lack' },
   visits: {
     zh: '安排入户核查 {count} 项，其中逾期 {overdue} 项',

@@ -23,8 +23,7 @@ import { WARNINGS, type WarningDirection } from '../../dossier/warnings.js';
 import { declarationOf, isParameterKey } from '../../policy/parameters.js';
 import type { RunInfo } from '../../reports/report-data.js';
 import type { Count, Tally } from '../../reports/tally.js';
-import type { SourceKey } from '../../sources/registry.js';
-import { isSourceKey } from '../../sources/registry.js';
+import { isSourceKey, type SourceKey, sourceOf } from '../../sources/registry.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
 import type { PaymentReport } from '../payments.js';
@@ -110,6 +109,8 @@ function comparedMonth(run: RunRecord, before: RunRecord): MonthReport['before']
   return { run: before.number, asOf: before.asOf, month, adjacent };
 }
 
+const isSnapshot = (source: SourceKey): boolean => sourceOf(source).kind === 'snapshot';
+
 /** New is what the run used and the earlier one did not: a file that came late counts in the month that first saw it. */
 function dataOf(
   store: Store,
@@ -117,6 +118,7 @@ function dataOf(
   before: RunRecord | null,
   { coverage, refusedFiles, warnings }: RunInfo,
 ): MonthReport['data'] {
+  const month = monthOf(run.asOf);
   const known = new Set(before?.imports ?? []);
   const fresh = run.imports.filter((number) => !known.has(number)).map((number) => store.imports.get(number));
   const sum = (of: (record: (typeof fresh)[number]) => number) =>
@@ -131,6 +133,11 @@ function dataOf(
     sources: sources.length,
     required: sources.filter(({ required }) => required).length,
     missing: sources.filter(({ required, inForce }) => required && !inForce).map(({ source }) => source),
+    older: sources
+      .filter(
+        ({ source, required, period }) => required && isSnapshot(source) && period !== null && period < month,
+      )
+      .map(({ source }) => source),
     stale: subjects('SOURCE_STALE'),
     partial: subjects('SNAPSHOT_PARTIAL'),
     files: new Set(fresh.map(({ sha256 }) => sha256)).size,

@@ -90,10 +90,12 @@ const countsOf = ({ enrolled, members, income, assets }: ChangeSummary) => ({
   assets,
 });
 
+const SAID_WITH_SOURCE = /^(records|source|window|date|late)/;
+
 /** Rows of a source are named by it: what they hold says more than that they changed. */
 function causeName({ kind, source }: CauseShare, language: Language): string {
   const word = CAUSE_WORDS[kind][language];
-  if (source === null || kind.startsWith('roster-')) return word;
+  if (source === null || !SAID_WITH_SOURCE.test(kind)) return word;
   return say(MONTH_PAGE.causeOfSource, language, { source: sourceOf(source).title[language], cause: word });
 }
 

@@ -10,8 +10,8 @@ const MOST_FILES = 2;
 
 /** Which sources answered, what came in, and which values of the policy nobody has verified. */
 export function dataSection(report: MonthReport, language: Language): PageBlock[] {
-  const { missing, refused } = report.data;
-  const hasGap = missing.length > 0 || refused.length > 0;
+  const { missing, older, refused } = report.data;
+  const hasGap = missing.length + older.length + refused.length > 0;
   return [
     heading(MONTH_PAGE.data, language),
     paragraph(
@@ -32,7 +32,7 @@ const titles = (sources: readonly SourceKey[], language: Language): string =>
   );
 
 function sourcesText({ data }: MonthReport, language: Language): string {
-  const { required, missing, sources, answered, stale, partial } = data;
+  const { required, missing, older, sources, answered, stale, partial } = data;
   const named = (text: Text, of: readonly SourceKey[]) =>
     of.length === 0 ? '' : say(text, language, { count: of.length, names: titles(of, language) });
   return say(MONTH_PAGE.sources, language, {
@@ -40,6 +40,7 @@ function sourcesText({ data }: MonthReport, language: Language): string {
     sources,
     answered,
     missing: missing.length === 0 ? say(MONTH_PAGE.allThere, language) : named(MONTH_PAGE.lacking, missing),
+    older: named(MONTH_PAGE.older, older),
     old: named(MONTH_PAGE.old, stale) + named(MONTH_PAGE.partial, partial),
   });
 }

@@ -1,7 +1,7 @@
 import { type Language, say, type Text } from '../../base/text.js';
 import type { MonthReport } from '../../dossier/month-report.js';
 import { MONTH_PAGE, MONTH_STEPS } from '../../messages/month.js';
-import { sourceOf } from '../../sources/registry.js';
+import { type SourceKey, sourceOf } from '../../sources/registry.js';
 import type { PageBlock } from './page.js';
 import { heading, paragraph, someOf } from './words.js';
 
@@ -32,14 +32,18 @@ function stepsOf(report: MonthReport, language: Language): { text: string; file:
   const part = (count: number, words: Text, more: Record<string, string | number> = {}) =>
     count > 0 ? [say(words, language, { count, ...more })] : [];
   const { data, undetermined, tasks, warnings, exits, deaths, due, payments } = report;
-  const missing = data.missing.map((source) => sourceOf(source).title[language]);
+  const naming = (sources: readonly SourceKey[], words: Text) => {
+    const titles = sources.map((source) => sourceOf(source).title[language]);
+    return part(titles.length, words, { names: someOf(titles, MOST_NAMES, language) });
+  };
   const { gradual, ...leaving } = exits;
   const leave = Object.values(leaving).reduce((sum, count) => sum + count, 0);
   const lines: [string, string[]][] = [
     [
       '数据质量.xlsx',
       [
-        ...part(missing.length, MONTH_STEPS.missing, { names: someOf(missing, MOST_NAMES, language) }),
+        ...naming(data.missing, MONTH_STEPS.missing),
+        ...naming(data.older, MONTH_STEPS.older),
         ...part(data.refused.length, MONTH_STEPS.refused),
         ...part(data.rejected, MONTH_STEPS.rejected),
       ],
