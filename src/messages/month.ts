@@ -1,4 +1,5 @@
-import type { Text } from '../base/text.js';
+import type { Month } from '../base/dates.js';
+import type { Language, Text } from '../base/text.js';
 import type { CauseKind } from '../dossier/change.js';
 import type { DecidedTier } from '../dossier/codes.js';
 import type { PaymentKind } from '../dossier/payment.js';
@@ -27,11 +28,17 @@ export const OPEN_WARNINGS = {
   titleOpen: { zh: '{month} 以前未关闭的预警', en: 'Warnings from before {month} still open' },
 } as const satisfies Record<string, Text>;
 
+/** 2024年12月, 2024-12. */
+export function monthName(month: Month, language: Language): string {
+  const [year, number] = month.split('-');
+  return language === 'zh' ? `${year}年${Number(number)}月` : month;
+}
+
 /** What the page is divided into, its tables and the words in them. */
 export const MONTH_PAGE = {
   sheet: { zh: '月度报告', en: 'Monthly report' },
   title: {
-    zh: '社会救助家庭经济状况核对月度报告（{year}年{number}月）',
+    zh: '社会救助家庭经济状况核对月度报告（{month}）',
     en: 'Social assistance: monthly report, {month}',
   },
   subtitle: {

@@ -1,7 +1,7 @@
 import type { Language } from '../../base/text.js';
 import { say } from '../../base/text.js';
 import type { MonthReport } from '../../dossier/month-report.js';
-import { MONTH_PAGE } from '../../messages/month.js';
+import { MONTH_PAGE, monthName } from '../../messages/month.js';
 import type { Format, Tone } from '../layout.js';
 import { changesSection } from './changes.js';
 import { dataSection } from './data.js';
@@ -44,9 +44,8 @@ export function monthPage(report: MonthReport, language: Language): MonthPage {
   const compared = before
     ? say(MONTH_PAGE.comparedWith, language, { month: before.month, before: before.run })
     : say(MONTH_PAGE.firstMonth, language);
-  const [year, number] = month.split('-').map(Number);
   return {
-    title: say(MONTH_PAGE.title, language, { month, year: year ?? '', number: number ?? '' }),
+    title: say(MONTH_PAGE.title, language, { month: monthName(month, language) }),
     subtitle: say(MONTH_PAGE.subtitle, language, { jurisdiction, asOf, run, compared }),
     footer: say(MONTH_PAGE.footer, language),
     blocks: [
