@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fillVisits } from './visits.js';
 
-// npm run demo: the sample month. npm run demo -- --months 3: three months one after the other in one database, then
-// the file that came late. Commands that this version of the program does not have are passed over.
+// npm run demo: the sample month. npm run demo -- --months 3: three months one after the other in one database, with the
+// visits of November among the files of December, then the file that came late.
 
 const MONTHS = [
   { month: '2024-10', asOf: '2024-10-31' },
@@ -26,63 +26,45 @@ function sampleMonth() {
 }
 
 async function cycle(count) {
-  const commands = commandsThereAre();
+  let answers = [];
   for (const { month, asOf } of MONTHS.slice(0, count)) {
     const out = `out/${month}`;
     heading(month);
-    if (commands.has('month')) hedui('month', `fixtures/${month}`, '--as-of', asOf, '--out', out);
-    else oneByOne(commands, month, asOf, out);
-    if (commands.has('payments')) hedui('payments', '--month', month);
-    if (commands.has('due')) hedui('due', '--by', asOf);
-    if (commands.has('conflicts')) hedui('conflicts');
-    if (month === '2024-11' && commands.has('tasks')) await visits(out);
+    hedui('month', `fixtures/${month}`, ...answers, '--as-of', asOf, '--out', out);
+    answers = month === '2024-11' ? [await visits(out)] : [];
   }
-  if (count === MONTHS.length) late(commands);
+  const last = MONTHS[count - 1].month;
+  heading('月度报告');
+  console.log(readFileSync(`out/${last}/月度报告.md`, 'utf8'));
+  if (count === MONTHS.length) late();
 }
 
-/** What `hedui month` does in one go. */
-function oneByOne(commands, month, asOf, out) {
-  hedui('import', `fixtures/${month}`);
-  hedui('check', '--as-of', asOf);
-  hedui('export', '--out', out);
-  if (commands.has('reconcile') && month !== MONTHS[0].month) hedui('reconcile', '--out', out);
-  if (commands.has('warnings')) hedui('warnings', '--new');
-  if (commands.has('tasks')) hedui('tasks', '--by-street');
-}
-
-/** The visits of November: the dispatch workbook goes out, comes back filled in, and is taken in. */
+/** The visits of November: the workbook that the month sent out comes back filled in, with the files of December. */
 async function visits(out) {
-  heading('visits');
-  const dispatch = `${out}/入户核查.xlsx`;
   const filled = `${out}/入户核查_已填_202411.xlsx`;
-  mkdirSync(out, { recursive: true });
-  hedui('tasks', 'export', dispatch);
   const tasks = JSON.parse(asked('tasks', '--state', 'all', '--format', 'json'));
-  await fillVisits(readFileSync('fixtures/visits-2024-11.yaml', 'utf8'), tasks, dispatch, filled);
-  hedui('tasks', 'import', filled);
+  await fillVisits(
+    readFileSync('fixtures/visits-2024-11.yaml', 'utf8'),
+    tasks,
+    `${out}/入户核查.xlsx`,
+    filled,
+  );
+  return filled;
 }
 
 /** November once more: with what its run used, and with what came since. */
-function late(commands) {
+function late() {
   heading('late');
   const first = latestRunOf('2024-11-30');
   hedui('import', 'fixtures/late');
   hedui('check', '--as-of', '2024-11-30', '--imports-of', String(first));
   hedui('check', '--as-of', '2024-11-30');
-  if (commands.has('reconcile')) hedui('reconcile', String(first), String(latestRunOf('2024-11-30')));
+  hedui('reconcile', String(first), String(latestRunOf('2024-11-30')));
 }
 
 function latestRunOf(asOf) {
   const runs = JSON.parse(asked('runs', '--format', 'json')).filter((run) => run.asOf === asOf);
   return Math.max(...runs.map(({ run, number }) => run ?? number));
-}
-
-/** The commands that the help names. */
-function commandsThereAre() {
-  const { stdout } = spawnSync(process.execPath, ['bin/hedui.js', '--help', '--lang', 'en'], {
-    encoding: 'utf8',
-  });
-  return new Set([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name));
 }
 
 function heading(text) {

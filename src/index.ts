@@ -7,6 +7,7 @@ export type { ConfirmedValue } from './dossier/confirmed.js';
 export type { Decision, Finding, SinglePerson } from './dossier/decision.js';
 export type { Dossier } from './dossier/dossier.js';
 export type { Explanation } from './dossier/explanation.js';
+export type { MonthReport } from './dossier/month-report.js';
 export type { MonthlyStatistics } from './dossier/statistics.js';
 export type { Task, Warning } from './dossier/tasks.js';
 export { type Assessment, assess } from './operations/assess.js';
@@ -27,6 +28,7 @@ export { type ImportOptions, type ImportReport, importFiles, revokeImport } from
 export { closeWarning } from './operations/monitoring/close-warning.js';
 export { type ExportTasksOptions, exportTasks } from './operations/monitoring/export-tasks.js';
 export { type Monitored, monitor } from './operations/monitoring/monitor.js';
+export { type MonthOptions, type WrittenMonth, writeMonth } from './operations/month/write-month.js';
 export { comparePayments, type PaymentOptions, type PaymentReport } from './operations/payments.js';
 export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { type ScreenOptions, screen } from './operations/screen.js';

@@ -18,6 +18,7 @@ type Register = (program: Command, t: Say) => void;
 /** The commands; the help puts them in groups. */
 const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   batch: async () => (await import('./commands/batch.js')).registerBatch,
+  month: async () => (await import('./commands/month.js')).registerMonth,
   import: async () => (await import('./commands/import.js')).registerImport,
   peek: async () => (await import('./commands/peek.js')).registerPeek,
   imports: async () => (await import('./commands/imports.js')).registerImports,

@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.js';
 import { CONFLICTS } from './conflicts.js';
 import { LEAVING } from './leaving.js';
+import { MONTH_COMMAND } from './month.js';
 import { PAYMENTS } from './payments.js';
 import { STATISTICS } from './statistics/names.js';
 import { TEKUN } from './tekun.js';
@@ -18,6 +19,7 @@ export const COMMANDS = {
     zh: '一次完成当月工作：导入、核对、导出',
     en: 'the whole monthly job in one go: import, check, export',
   },
+  month: MONTH_COMMAND,
   import: { zh: '导入文件和文件夹', en: 'import files and folders' },
   peek: {
     zh: '预览文件：工作表、表头、来源、各列对应、单位、前几行；不导入',

@@ -18,4 +18,8 @@ export const INTERRUPTED = {
     zh: '已中断。第 {run} 次核对已保存；{dir} 中的工作簿未改动，可用 hedui export --run {run} --out {dir} 重新导出。',
     en: 'Interrupted. Run {run} is kept; the workbooks in {dir} are as they were. hedui export --run {run} --out {dir} writes them.',
   },
+  month: {
+    zh: '已中断。第 {run} 次核对已保存；{dir} 中的文件未改动。重新运行同一命令即可，已导入的会跳过。',
+    en: 'Interrupted. Run {run} is kept; the files in {dir} are as they were. Run the same command again: what is imported is passed over.',
+  },
 } as const satisfies Record<string, Text>;

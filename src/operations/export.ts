@@ -26,11 +26,13 @@ const HOUSEHOLDS_WORTH_HELP = 5000;
  * for it.
  * @throws UserError (2) when a workbook is open in another program or the folder cannot be written
  */
-export async function exportRun(
-  store: Store,
-  run: number,
-  { onProgress, ...options }: ExportOptions,
-): Promise<string[]> {
+export async function exportRun(store: Store, run: number, options: ExportOptions): Promise<string[]> {
+  const { data, draft } = draftsOfRun(store, run, options);
+  return writeWorkbooks(data, options, draft);
+}
+
+/** What the workbooks of a run are made of, and what drafts them: `nameDrafts` gives them their names. */
+export function draftsOfRun(store: Store, run: number, { onProgress, ...options }: ExportOptions) {
   const record = store.runs.get(run);
   const manyCores = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
   const helped = manyCores && store.path !== ':memory:';
@@ -41,8 +43,11 @@ export async function exportRun(
     // Persons supported alone are listed beside their households.
     onProgress?.(Math.min(++done, total), total);
   });
-  if (!helped) return writeWorkbooks(data, options);
-  return writeWorkbooks(data, options, async () => {
+  const alone = async () => [
+    ...(await draftWorkbooks('lists', data, options)),
+    ...(await draftWorkbooks('evidence', data, options)),
+  ];
+  const withHelp = async () => {
     const task: ExportTask = { path: store.path, run, options };
     const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
     try {
@@ -51,7 +56,8 @@ export async function exportRun(
     } finally {
       await helper.stop();
     }
-  });
+  };
+  return { data, draft: helped ? withHelp : alone };
 }
 
 /** Removes what an interrupted export has not finished in a folder. */

@@ -25,3 +25,18 @@ export function runFor(store: Store, month: Month | null, run: number | null): R
   if (!found) throw new UserError(NO_RUN, 2, { month });
   return found;
 }
+
+/** The run of the month with which a run is compared: the latest month before its own that was checked; null when none was. */
+export function runBefore(store: Store, { asOf }: Pick<RunRecord, 'asOf'>): RunRecord | null {
+  const month = monthOf(asOf);
+  const earlier = store.runs.list().map((run) => monthOf(run.asOf));
+  const last = earlier
+    .filter((one) => one < month)
+    .sort()
+    .at(-1);
+  return last === undefined ? null : runFor(store, last, null);
+}
+
+/** The run of the same month before this one; null when it is the first of its month. */
+export const runOfSameMonth = (store: Store, { asOf, number }: RunRecord): RunRecord | null =>
+  store.runs.list().findLast((run) => monthOf(run.asOf) === monthOf(asOf) && run.number < number) ?? null;

@@ -47,14 +47,26 @@ const NO_LEDGER = {
 export function comparePayments(store: Store, options: PaymentOptions = {}): PaymentReport {
   const run = runFor(store, options.month ?? null, options.run ?? null);
   const month = options.month ?? monthOf(run.asOf);
+  const report = paymentsOfRun(store, run, month, options.onProgress);
+  if (!report) throw new UserError(NO_LEDGER, 2, { month });
+  return report;
+}
+
+/** The same for a run; null when the ledger has nothing of the month. */
+export function paymentsOfRun(
+  store: Store,
+  run: RunRecord,
+  month: Month = monthOf(run.asOf),
+  onProgress?: PaymentOptions['onProgress'],
+): PaymentReport | null {
   const selection = store.select(run.asOf);
   const payments = [...store.rows(selection, 'payments', { field: 'month', values: [month] })];
-  if (payments.length === 0) throw new UserError(NO_LEDGER, 2, { month });
+  if (payments.length === 0) return null;
   const ledger = new LedgerOfMonth(store, selection, month, payments);
   const lines: PaymentLine[] = [];
   for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries', order: 'place' })) {
     lines.push(ledger.lineOf(decision));
-    options.onProgress?.(lines.length, run.households);
+    onProgress?.(lines.length, run.households);
   }
   lines.push(...ledger.others());
   return { run, month, lines, totals: totalsOf(lines) };

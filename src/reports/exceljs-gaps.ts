@@ -41,6 +41,16 @@ export function addDataBars(sheet: Worksheet, ranges: readonly string[], colour:
   };
 }
 
+/** In the middle of the width of the paper. The streaming writer leaves the print options out. */
+export function centreOnPage(sheet: Worksheet): void {
+  const paged = sheet as unknown as { _writePageMargins: () => void } & Buffered;
+  const writeMargins = paged._writePageMargins.bind(sheet);
+  paged._writePageMargins = () => {
+    paged.stream.write(Buffer.from('<printOptions horizontalCentered="1"/>'));
+    writeMargins();
+  };
+}
+
 const dataBar = (range: string, index: number, colour: string): string =>
   `<conditionalFormatting sqref="${range}"><cfRule type="dataBar" priority="${index + 1}">` +
   `<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${colour}"/>` +

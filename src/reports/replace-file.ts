@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../base/errors.js';
 import { CANNOT_WRITE } from '../messages/workbooks.js';
@@ -73,10 +73,13 @@ export async function draftFile(path: string, write: (temporary: string) => Prom
  */
 export async function nameDrafts(paths: readonly string[]): Promise<void> {
   for (const path of paths) await assertReplaceable(path);
+  // Without a pause in which a signal could end the program between two of them.
   for (const path of paths) {
-    await rename(draftOf(path), path).catch((error: unknown) => {
+    try {
+      renameSync(draftOf(path), path);
+    } catch (error) {
       throw explainWriteError(error, path);
-    });
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { sourceOf } from '../sources/registry.js';
 import { addValidation, drain } from './exceljs-gaps.js';
 import { columnWidth, linesOf, rowHeight } from './fit.js';
 import { pageSetup } from './page.js';
-import { assertNew, replaceFile } from './replace-file.js';
+import { assertNew, draftFile, replaceFile } from './replace-file.js';
 import { cellText } from './row-xml.js';
 import { sheetName } from './sheet-name.js';
 import { Styles } from './styles.js';
@@ -119,13 +119,18 @@ export async function writeTasks(
   options: TaskWorkbookOptions,
 ): Promise<void> {
   if (!options.force) await assertNew(path);
-  await replaceFile(path, (temporary) =>
-    streamWorkbook(temporary, new Date(`${options.date}T00:00:00Z`), async (book) => {
-      const names = new Set<string>();
-      for (const sheet of sheets) await writeTaskSheet(book, sheet, names, options);
-    }),
-  );
+  await replaceFile(path, (temporary) => writeTaskSheets(temporary, sheets, options));
 }
+
+/** The same as a draft, which `nameDrafts` gives its name. @throws UserError (2) when it cannot be written */
+export const draftTasks: typeof writeTasks = (path, sheets, options) =>
+  draftFile(path, (temporary) => writeTaskSheets(temporary, sheets, options));
+
+const writeTaskSheets = (path: string, sheets: readonly TaskSheet[], options: TaskWorkbookOptions) =>
+  streamWorkbook(path, new Date(`${options.date}T00:00:00Z`), async (book) => {
+    const names = new Set<string>();
+    for (const sheet of sheets) await writeTaskSheet(book, sheet, names, options);
+  });
 
 async function writeTaskSheet(
   book: stream.xlsx.WorkbookWriter,

@@ -19,18 +19,21 @@ export async function prepareReport(dir: string, file: string): Promise<string> 
   return path;
 }
 
-/** Drafts one workbook that stands by itself, with its sheet 说明. @throws UserError (2) when it cannot be written */
-export const draftReport = (dir: string, workbook: Workbook, context: ReportContext): Promise<string> =>
+/**
+ * Drafts one workbook that stands by itself, with its sheet 说明, and gives the path that it is to have.
+ * @throws UserError (2) when it cannot be written
+ */
+export const draftWithNotes = (dir: string, workbook: Workbook, context: ReportContext): Promise<string> =>
   draftWorkbook(dir, { ...workbook, sheets: [...workbook.sheets, notesSheet(workbook)] }, context);
 
 /**
- * Writes one workbook that stands by itself into a folder that is there, with its sheet 说明: whole or not at all.
+ * Writes one workbook that stands by itself into a folder that is there: whole or not at all.
  * @throws UserError (2) when it cannot be written
  */
 export async function writeReport(dir: string, workbook: Workbook, context: ReportContext): Promise<string> {
   const path = join(dir, workbook.file);
   try {
-    await draftReport(dir, workbook, context);
+    await draftWithNotes(dir, workbook, context);
     await nameDrafts([path]);
   } catch (error) {
     await discardDrafts([path]);

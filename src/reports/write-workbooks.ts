@@ -49,7 +49,7 @@ const pathsOf = (data: ReportData, dir: string): string[] =>
  * Makes the folder and says at once, before the long work, when a workbook cannot be replaced.
  * @throws UserError (2) when a file is open in another program or the folder cannot be written
  */
-async function prepareFolder(data: ReportData, dir: string): Promise<void> {
+export async function prepareFolder(data: ReportData, dir: string): Promise<void> {
   await mkdir(dir, { recursive: true }).catch((error: unknown) => {
     throw explainWriteError(error, dir);
   });

@@ -24,12 +24,14 @@ export interface ExportedTasks {
 /**
  * Writes the open tasks as a workbook for those who visit, and marks those that were waiting as sent out. Without open
  * tasks no file is written.
+ * @param write draws the workbook up: under its name, unless it is to appear together with others
  * @throws UserError (2) when nothing was checked yet, the file exists, or it cannot be written: nothing is marked then
  */
 export async function exportTasks(
   store: Store,
   path: string,
   { street, language, force, operator, at }: ExportTasksOptions,
+  write: typeof writeTasks = writeTasks,
 ): Promise<ExportedTasks> {
   const by = { operator, at };
   const { run } = await monitor(store, by);
@@ -58,7 +60,7 @@ export async function exportTasks(
       }),
     );
     const contactOf = contactsOf(store, store.runs.get(run), [...households.values()]);
-    await writeTasks(path, sheets, { language, date: at.slice(0, 10), force, contactOf });
+    await write(path, sheets, { language, date: at.slice(0, 10), force, contactOf });
     for (const number of waiting) store.monitoring.move(number, 'dispatched', 'dispatched', by);
     store.log.add({ ...by, action: 'tasks export', details: { file: path, count, fresh: waiting.length } });
     return { count, fresh: waiting.length };

@@ -6,7 +6,7 @@ import { assertReplaceable, discardDrafts, draftFile, nameDrafts } from '../../r
 import { statisticsCharts } from '../../reports/statistics/charts.js';
 import { monthlyWorkbook } from '../../reports/statistics/workbook.js';
 import { Tally } from '../../reports/tally.js';
-import { draftReport, prepareReport } from '../../reports/write-report.js';
+import { draftWithNotes, prepareReport } from '../../reports/write-report.js';
 import type { Store } from '../../store/store.js';
 import { contextOfRun, type WorkbookOptions } from '../write-of-run.js';
 
@@ -27,7 +27,7 @@ export async function writeStatistics(
   const paths = [await prepareReport(dir, workbook.file), ...drawings.map(({ path }) => path)];
   for (const { path } of drawings) await assertReplaceable(path);
   try {
-    await draftReport(dir, workbook, contextOfRun(store, run, options));
+    await draftWithNotes(dir, workbook, contextOfRun(store, run, options));
     for (const { chart, path } of drawings) {
       await draftFile(path, (temporary) => writeFile(temporary, chartSvg(chart, language)));
     }

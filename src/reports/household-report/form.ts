@@ -2,7 +2,7 @@ import type { stream, Worksheet } from 'exceljs';
 import { maskId } from '../../base/identity.js';
 import type { Language } from '../../base/text.js';
 import { wrap } from '../../messages/text-lines.js';
-import { addMerge } from '../exceljs-gaps.js';
+import { addMerge, centreOnPage } from '../exceljs-gaps.js';
 import { rowHeight, textWidth } from '../fit.js';
 import type { Format, Tone } from '../layout.js';
 import { cellText } from '../row-xml.js';
@@ -23,6 +23,8 @@ export const LANDSCAPE: FormPage = { grid: 34, orientation: 'landscape' };
 const GRID_WIDTH = 4.3;
 /** Digits of the 10-point type that a grid column takes. */
 const DIGITS = 4.5;
+/** Letters are narrower than digits; where a page must hold all, no line is given room that it does not need. */
+const DIGITS_OF_LETTERS = 4.9;
 /** What the padding and the indent of a cell take. */
 const PADDING = 2.6;
 /** A row with more lines is broken in two: Excel shows no row that is higher than a page. */
@@ -54,10 +56,22 @@ interface Laid {
 const shownOf = (cell: FormCell): Shown =>
   cell !== null && typeof cell === 'object' ? cell : { value: cell };
 
+export interface FormLayout {
+  /** Portrait where nothing else is said. */
+  readonly page?: FormPage;
+  /** Identity numbers and accounts with their first six and last four characters only. */
+  readonly mask: boolean;
+  readonly footer: string;
+  /** The whole form on one page, its rows closer together. */
+  readonly onePage?: boolean;
+}
+
 /** A printable form on one sheet, written from the top: headings, tables and lines of text across the page. */
 export class Form {
   readonly #sheet: Worksheet;
   readonly #mask: boolean;
+  readonly #compact: boolean;
+  readonly #digits: number;
   readonly #styles: FormStyles;
   readonly #grid: number;
   #row = 0;
@@ -66,12 +80,12 @@ export class Form {
     book: stream.xlsx.WorkbookWriter,
     name: string,
     language: Language,
-    mask: boolean,
-    footer: string,
-    page: FormPage = PORTRAIT,
+    { mask, footer, page = PORTRAIT, onePage = false }: FormLayout,
   ) {
     this.#grid = page.grid;
     this.#mask = mask;
+    this.#compact = onePage;
+    this.#digits = onePage && language === 'en' ? DIGITS_OF_LETTERS : DIGITS;
     this.#styles = new FormStyles(language);
     this.#sheet = book.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: TITLE_ROWS, showGridLines: false }],
@@ -80,13 +94,14 @@ export class Form {
         orientation: page.orientation,
         fitToPage: true,
         fitToWidth: 1,
-        fitToHeight: 0,
+        fitToHeight: onePage ? 1 : 0,
         horizontalCentered: true,
         printTitlesRow: `1:${TITLE_ROWS}`,
         margins: { left: 0.45, right: 0.45, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 },
       },
       headerFooter: { oddFooter: footer },
     });
+    if (onePage) centreOnPage(this.#sheet);
     this.#sheet.columns = Array.from({ length: page.grid }, () => ({ width: GRID_WIDTH }));
   }
 
@@ -97,14 +112,15 @@ export class Form {
   }
 
   heading(text: string): void {
-    this.#sheet.getRow(++this.#row).height = 7;
+    this.#sheet.getRow(++this.#row).height = this.#compact ? 4 : 7;
     this.#sheet.getRow(this.#row).commit();
-    this.#line(text, this.#styles.heading, 8);
+    this.#line(text, this.#styles.heading, this.#compact ? 5 : 8);
   }
 
   /** A paragraph across the page. */
   text(text: string, tone: 'plain' | 'strong' | 'dim' | 'warning' = 'plain'): void {
-    for (const part of this.#broken(text, this.#grid)) this.#line(part, this.#styles.paragraph(tone), 3);
+    for (const part of this.#broken(text, this.#grid))
+      this.#line(part, this.#styles.paragraph(tone), this.#compact ? 2 : 3);
   }
 
   /** Labels with their values, two pairs a row; a value that is alone takes the row. */
@@ -169,14 +185,14 @@ export class Form {
     this.#cells([{ span: this.#grid, value: text, style }], height);
   }
 
-  #measure(cells: readonly Laid[], padding = 5): { lines: number; height: number } {
+  #measure(cells: readonly Laid[], padding = this.#compact ? 2 : 5): { lines: number; height: number } {
     const lines = Math.max(1, ...cells.map(({ value, span }) => this.#linesIn(value, span).length));
     return { lines, height: rowHeight(lines, padding) };
   }
 
   #linesIn(value: Laid['value'], span: number): string[] {
     if (typeof value !== 'string') return [''];
-    const width = Math.floor(span * DIGITS - PADDING);
+    const width = Math.floor(span * this.#digits - PADDING);
     if (textWidth(value) <= width && !value.includes('\n')) return [value];
     return value.split('\n').flatMap((line) => wrap(line, width));
   }

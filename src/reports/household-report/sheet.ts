@@ -40,7 +40,8 @@ export const draftReport = (
     const day = new Date(`${report.explanation.asOf}T00:00:00Z`);
     return streamWorkbook(temporary, day, async (book) => {
       const { language, mask } = options;
-      const form = new Form(book, REPORT_FRAME.sheet[language], language, mask, footerOf(report, options));
+      const layout = { mask, footer: footerOf(report, options) };
+      const form = new Form(book, REPORT_FRAME.sheet[language], language, layout);
       writeSections({ form, report, language });
       form.close();
     });

@@ -32,7 +32,11 @@ export const monthlyForm =
   (statistics: MonthlyStatistics, tables: readonly StatisticsTable[]): DrawSheet =>
   (book, context) => {
     const { language, mask } = context;
-    const form = new Form(book, SHEET[language], language, mask, footerOf(context), LANDSCAPE);
+    const form = new Form(book, SHEET[language], language, {
+      mask,
+      footer: footerOf(context),
+      page: LANDSCAPE,
+    });
     const { month, previous, missing } = statistics;
     form.title(say(STATISTICS.formTitle, language, { month }), subtitleOf(context));
     if (previous) {
