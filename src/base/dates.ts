@@ -1,4 +1,5 @@
 // Function by function: the whole of date-fns is three hundred files, a quarter of a second of every command.
+import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { lightFormat } from 'date-fns/lightFormat';
@@ -59,6 +60,11 @@ export function shiftMonth(month: Month, months: number): Month {
 /** The same day `months` later (or earlier), at most the last of its month: 2024-02-29 less 12 is 2023-02-28. */
 export function shiftDateByMonths(date: IsoDate, months: number): IsoDate {
   return lightFormat(addMonths(parseISO(date), months), 'yyyy-MM-dd') as IsoDate;
+}
+
+/** The day `days` later (or earlier, when negative). */
+export function shiftDate(date: IsoDate, days: number): IsoDate {
+  return lightFormat(addDays(parseISO(date), days), 'yyyy-MM-dd') as IsoDate;
 }
 
 /** Whole months from `earlier` to `later`; negative when `later` comes first. */

@@ -8,6 +8,7 @@ import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
 import { openMonitoring } from './monitoring/monitoring.js';
+import { openPublicity } from './publicity.js';
 import { openRunPairs } from './reconcile-reader.js';
 import { openRuns } from './runs.js';
 import { readFamilies } from './screening-reader.js';
@@ -50,6 +51,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     runs: openRuns(db, transaction),
     log: openLog(db),
     monitoring: openMonitoring(db),
+    publicity: openPublicity(db),
     select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),
