@@ -2,6 +2,7 @@ import type { Text } from '../base/text.js';
 import { CONFLICTS } from './conflicts.js';
 import { LEAVING } from './leaving.js';
 import { PAYMENTS } from './payments.js';
+import { PUBLICITY } from './publicity.js';
 
 /** What the program is, and its commands, as `--help` shows them. */
 export const PROGRAM: Text = {
@@ -59,6 +60,7 @@ export const COMMANDS = {
   exits: LEAVING.exits,
   due: LEAVING.due,
   conflicts: CONFLICTS.command,
+  publicity: PUBLICITY.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

@@ -55,7 +55,10 @@ const CASES: Readonly<Record<PublicityCaseKind, { readonly what: Text; readonly 
   },
   notReviewed: {
     what: { zh: '没有审核公示的登记', en: 'it was in no review' },
-    mend: { zh: '先公示：hedui publicity --stage review', en: 'publish it first: hedui publicity --stage review' },
+    mend: {
+      zh: '先公示：hedui publicity --stage review',
+      en: 'publish it first: hedui publicity --stage review',
+    },
   },
   reviewRuns: {
     what: { zh: '审核公示 {number} 到 {until} 才满', en: 'review {number} runs until {until}' },
@@ -66,7 +69,10 @@ const CASES: Readonly<Record<PublicityCaseKind, { readonly what: Text; readonly 
       zh: '审核公示 {number} 的类别、人数或金额与这次核对不同',
       en: 'review {number} showed another tier, number of persons or amount',
     },
-    mend: { zh: '重新审核公示：hedui publicity --stage review', en: 'publish it anew: hedui publicity --stage review' },
+    mend: {
+      zh: '重新审核公示：hedui publicity --stage review',
+      en: 'publish it anew: hedui publicity --stage review',
+    },
   },
   objection: {
     what: { zh: '异议 {number} 未办结', en: 'objection {number} is open' },
@@ -136,7 +142,9 @@ export function refusalText(
       ...lines,
       ...(rest > 0 ? [say(REFUSAL.more, language, { count: rest })] : []),
       REFUSAL.all[language],
-      ...(clean.length > 0 ? [say(REFUSAL.clean, language, { places: clean.join(LIST_COMMA[language]) })] : []),
+      ...(clean.length > 0
+        ? [say(REFUSAL.clean, language, { places: clean.join(LIST_COMMA[language]) })]
+        : []),
       REFUSAL.without[language],
     ].join('\n');
   };

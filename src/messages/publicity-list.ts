@@ -82,7 +82,6 @@ export const LIST_FRAME = {
   total: { zh: '共 {households} 户。', en: '{households} households.' },
   none: { zh: '—', en: '—' },
   stamp: { zh: '公示单位（盖章）：', en: 'Published by (stamp):' },
-  day: { zh: '{from}', en: '{from}' },
   page: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
 } as const satisfies Record<string, Text>;
 
@@ -94,11 +93,12 @@ export function dayText(date: string, language: Language): string {
 
 const LAWS = { tekun: '民发〔2021〕43号', dibao: '民发〔2021〕57号', margin: '民发〔2021〕57号' } as const;
 
-const ARTICLES: Readonly<Record<PublicityStage, Readonly<Record<keyof typeof INSTRUMENTS, string | null>>>> = {
-  review: { '民发〔2021〕57号': '十九', '民发〔2021〕43号': '十五', '民发〔2022〕83号': null },
-  confirmed: { '民发〔2021〕57号': '二十四', '民发〔2021〕43号': '十七', '民发〔2022〕83号': null },
-  standing: { '民发〔2021〕57号': '二十四', '民发〔2021〕43号': '十七', '民发〔2022〕83号': null },
-};
+const ARTICLES: Readonly<Record<PublicityStage, Readonly<Record<keyof typeof INSTRUMENTS, string | null>>>> =
+  {
+    review: { '民发〔2021〕57号': '十九', '民发〔2021〕43号': '十五', '民发〔2022〕83号': null },
+    confirmed: { '民发〔2021〕57号': '二十四', '民发〔2021〕43号': '十七', '民发〔2022〕83号': null },
+    standing: { '民发〔2021〕57号': '二十四', '民发〔2021〕43号': '十七', '民发〔2022〕83号': null },
+  };
 
 /** The tiers of the lines, each once, in the order in which they come. */
 const tiersOf = (lines: readonly PublishedLine[]): PublishedTier[] => [
@@ -117,7 +117,9 @@ function basisText({ stage, lines }: PublicityList, language: Language): string 
   const cited = [...laws].flatMap((law) => {
     const article = ARTICLES[stage][law];
     if (article === null) return [];
-    return language === 'zh' ? [`${INSTRUMENTS[law]}第${article}条`] : [citationText(cite(law, article), 'en')];
+    return language === 'zh'
+      ? [`${INSTRUMENTS[law]}第${article}条`]
+      : [citationText(cite(law, article), 'en')];
   });
   if (cited.length === 0) return '';
   return language === 'zh' ? `根据${cited.join('、')}，` : `Under ${cited.join('; ')}: `;
@@ -128,7 +130,8 @@ export const paragraphText = (list: PublicityList, language: Language): string =
 
 export function periodText({ stage, from, to }: PublicityList, language: Language): string {
   const first = dayText(from, language);
-  if (to === null) return say(PERIODS[stage === 'standing' ? 'standing' : 'since'], language, { from: first });
+  if (to === null)
+    return say(PERIODS[stage === 'standing' ? 'standing' : 'since'], language, { from: first });
   const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
   return say(PERIODS.days, language, { from: first, to: dayText(to, language), days });
 }

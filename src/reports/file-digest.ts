@@ -13,7 +13,9 @@ export async function draftWithDigest(
   let digest = '';
   await draftFile(path, async (temporary) => {
     await write(temporary);
-    digest = createHash('sha256').update(await readFile(temporary)).digest('hex');
+    digest = createHash('sha256')
+      .update(await readFile(temporary))
+      .digest('hex');
   });
   return digest;
 }

@@ -5,10 +5,7 @@ export type NewPublication = Omit<Publication, 'number' | 'households' | 'operat
   readonly lines: readonly PublishedLine[];
 };
 
-export type NewObjection = Pick<
-  Objection,
-  'publication' | 'household' | 'text' | 'receivedOn' | 'objector'
->;
+export type NewObjection = Pick<Objection, 'publication' | 'household' | 'text' | 'receivedOn' | 'objector'>;
 
 export interface PublicationFilter {
   readonly stage?: PublicityStage;

@@ -34,9 +34,7 @@ const toPublication = (row: PublicationRow): Publication => ({
 
 export function openPublicity(db: Database): Publicity {
   const publication = (number: number): Publication => {
-    const row = db
-      .prepare<[number], PublicationRow>(`${PUBLICATIONS} WHERE number = ?`)
-      .get(number);
+    const row = db.prepare<[number], PublicationRow>(`${PUBLICATIONS} WHERE number = ?`).get(number);
     if (!row) throw new UserError(NO_SUCH_LIST, 2, { number });
     return toPublication(row);
   };
@@ -71,15 +69,7 @@ export function openPublicity(db: Database): Publicity {
           `INSERT INTO objections (publication, household, text, received_on, objector, operator, at)
            VALUES (?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(
-          added.publication,
-          added.household,
-          added.text,
-          added.receivedOn,
-          added.objector,
-          operator,
-          at,
-        );
+        .run(added.publication, added.household, added.text, added.receivedOn, added.objector, operator, at);
       return objection(Number(lastInsertRowid));
     },
     objection,

@@ -10,8 +10,7 @@ import { inStep } from './in-step.js';
 const BENEFICIARIES = { roster: 'beneficiaries' } as const;
 
 /** The day some days after that of a time. */
-export const dueAfter = (at: string, days: number): IsoDate =>
-  shiftDate(at.slice(0, 10) as IsoDate, days);
+export const dueAfter = (at: string, days: number): IsoDate => shiftDate(at.slice(0, 10) as IsoDate, days);
 
 /**
  * Raises the warnings of a run about households in a scheme, each with its task. Those that were raised before are left

@@ -16,7 +16,18 @@ type About = Partial<Pick<PublicityCase, 'number' | 'code' | 'until'>>;
 
 const caseOf = (decision: Decision, kind: PublicityCaseKind, about: About = {}): PublicityCase => {
   const { household, roster, head, street, community } = decision;
-  return { kind, household, roster, head, street, community, number: null, code: null, until: null, ...about };
+  return {
+    kind,
+    household,
+    roster,
+    head,
+    street,
+    community,
+    number: null,
+    code: null,
+    until: null,
+    ...about,
+  };
 };
 
 /** A source that may be missing is a matter of the whole run, and said with it. */

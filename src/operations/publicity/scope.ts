@@ -29,14 +29,14 @@ export class Scope {
   }
 
   admits({ street, community, household }: Decision): boolean {
+    const isLeftOut = this.#without.has(household);
+    if (isLeftOut) this.#leftOut.add(household);
     const name = street && streetName(street);
     if (name) this.#streetsSeen.add(name);
     if (this.#street !== null && name !== this.#street) return false;
     if (community !== null) this.#communitiesSeen.add(community);
     if (this.#communities.size > 0 && (community === null || !this.#communities.has(community))) return false;
-    if (!this.#without.has(household)) return true;
-    this.#leftOut.add(household);
-    return false;
+    return !isLeftOut;
   }
 
   /** @throws UserError (2) for a street, community or household that none of the households had */

@@ -12,17 +12,27 @@ export interface DocumentColumn {
 /**
  * - title: once, at the top; subtitle: below it; heading, subheading: of a chapter and a part of it;
  * - text: a paragraph, its first line indented as Chinese sets it; note: smaller, grey;
- * - closing: at the right, where one signs and stamps; it stays with the lines around it.
+ * - summary: a line below a table; closing: at the right, where one signs and stamps; it stays with the lines around it.
  */
-export type ParagraphKind = 'title' | 'subtitle' | 'heading' | 'subheading' | 'text' | 'note' | 'closing';
+export type ParagraphKind =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'subheading'
+  | 'text'
+  | 'note'
+  | 'summary'
+  | 'closing';
 
-export type Block =
-  | { readonly kind: ParagraphKind; readonly text: string }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly DocumentColumn[];
-      readonly rows: readonly (readonly string[])[];
-    };
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly DocumentColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** Its last rows go to the page of the summary and of what closes the document. */
+  readonly closes?: true;
+}
+
+export type Block = Table | { readonly kind: ParagraphKind; readonly text: string };
 
 export interface PrintedDocument {
   readonly language: Language;

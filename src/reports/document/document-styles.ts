@@ -32,11 +32,12 @@ export interface ParagraphStyle {
 
 /** How each kind of paragraph looks in every document of the program. */
 export const PARAGRAPHS: Readonly<Record<ParagraphKind, ParagraphStyle>> = {
-  title: { size: 20, font: 'title', bold: true, align: 'centre', after: 8 },
+  title: { size: 18, font: 'title', bold: true, align: 'centre', after: 8 },
   subtitle: { size: 12, bold: true, align: 'centre', after: 8 },
   heading: { size: 15, font: 'title', bold: true, before: 14, after: 6 },
   subheading: { size: 13, font: 'title', bold: true, before: 10, after: 4 },
   text: { size: 12, indented: true, after: 6 },
   note: { size: 9, grey: true, after: 4 },
+  summary: { size: 12, before: 6 },
   closing: { size: 12, align: 'right', before: 10 },
 };

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Block, DocumentColumn, ParagraphKind, PrintedDocument } from './blocks.js';
+import type { Block, ParagraphKind, PrintedDocument, Table } from './blocks.js';
 import { FONTS, PARAGRAPHS, type ParagraphStyle, TWIPS_A_POINT } from './document-styles.js';
 
 /** Loaded when a document is written: no other command waits for it. */
@@ -10,6 +10,8 @@ const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = 1134;
 const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
 const ROW_POINTS = 24;
+/** The distance of lines, in 240ths of the type's own. */
+const LINES_OF_240 = 288;
 
 /** Writes a document, A4 portrait, with the number of each page at its foot. */
 export async function writeDocument(path: string, document: PrintedDocument): Promise<void> {
@@ -41,7 +43,7 @@ function documentOf(docx: Docx, { language, title, footer, blocks }: PrintedDocu
 }
 
 function partsOf(docx: Docx, block: Block, language: PrintedDocument['language']) {
-  if (block.kind === 'table') return [tableOf(docx, block.columns, block.rows)];
+  if (block.kind === 'table') return [tableOf(docx, block)];
   const style = PARAGRAPHS[block.kind];
   return [paragraphOf(docx, block.text, style, language, block.kind)];
 }
@@ -57,8 +59,13 @@ function paragraphOf(
   const isHeading = kind === 'heading' || kind === 'subheading';
   return new docx.Paragraph({
     alignment: ALIGNMENTS[align],
-    spacing: { before: before * TWIPS_A_POINT, after: after * TWIPS_A_POINT, line: 300 },
-    keepNext: isHeading || kind === 'title' || kind === 'subtitle',
+    spacing: {
+      before: before * TWIPS_A_POINT,
+      after: after * TWIPS_A_POINT,
+      line: LINES_OF_240,
+      lineRule: docx.LineRuleType.AUTO,
+    },
+    keepNext: KEPT_WITH_NEXT.has(kind),
     keepLines: kind === 'closing',
     ...(isHeading && { outlineLevel: kind === 'heading' ? 0 : 1 }),
     ...(indented && language === 'zh' && { indent: { firstLine: 2 * size * TWIPS_A_POINT } }),
@@ -74,12 +81,25 @@ function paragraphOf(
   });
 }
 
+/** What must not stand alone at the end of a page. */
+const KEPT_WITH_NEXT: ReadonlySet<ParagraphKind> = new Set([
+  'title',
+  'subtitle',
+  'heading',
+  'subheading',
+  'summary',
+  'closing',
+]);
+
 const ALIGNMENTS = { left: 'left', centre: 'center', right: 'right' } as const;
 
+/** Rows that go to the page of what closes the list. */
+const KEPT_ROWS = 2;
+
 /** A table whose header stands on every page and none of whose rows is broken. */
-function tableOf(docx: Docx, columns: readonly DocumentColumn[], rows: readonly (readonly string[])[]) {
+function tableOf(docx: Docx, { columns, rows, closes = false }: Table) {
   const widths = columns.map(({ width }) => Math.round((width * TEXT_WIDTH) / 100));
-  const row = (cells: readonly string[], header: boolean) =>
+  const row = (cells: readonly string[], header: boolean, keepNext: boolean) =>
     new docx.TableRow({
       tableHeader: header,
       cantSplit: true,
@@ -92,7 +112,7 @@ function tableOf(docx: Docx, columns: readonly DocumentColumn[], rows: readonly 
           verticalAlign: docx.VerticalAlignTable.CENTER,
           margins: { left: 80, right: 80 },
           ...(header && { shading: { fill: 'F2F2F2', type: docx.ShadingType.CLEAR, color: 'auto' } }),
-          children: [new docx.Paragraph({ alignment, children: [text] })],
+          children: [new docx.Paragraph({ alignment, keepNext, children: [text] })],
         });
       }),
     });
@@ -104,8 +124,9 @@ function tableOf(docx: Docx, columns: readonly DocumentColumn[], rows: readonly 
       row(
         columns.map(({ header }) => header),
         true,
+        true,
       ),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells, index) => row(cells, false, closes && index >= rows.length - KEPT_ROWS)),
     ],
   });
 }
@@ -116,9 +137,8 @@ function footerOf(docx: Docx, footer: string) {
     '{page}': docx.PageNumber.CURRENT,
     '{pages}': docx.PageNumber.TOTAL_PAGES,
   };
-  const children = footer.split(/(\{pages?\})/).map((part) => fields[part] ?? part);
-  return new docx.Paragraph({
-    alignment: ALIGNMENTS.centre,
-    children: [new docx.TextRun({ children, size: 18 })],
-  });
+  const children = footer
+    .split(/(\{pages?\})/)
+    .map((part) => new docx.TextRun({ children: [fields[part] ?? part], size: 18 }));
+  return new docx.Paragraph({ alignment: ALIGNMENTS.centre, children });
 }

@@ -28,7 +28,8 @@ export interface ListOptions {
 const A4 = 9;
 /** Title, period, basis, objections, header: they stand on every page, since pages are posted one beside the other. */
 const HEAD_ROWS = 5;
-export const ROWS_A_PAGE = 22;
+const ROWS_A_PAGE = 22;
+/** So many rows with the head fill a page also where a program passes over the breaks of a fitted sheet, as Excel does. */
 const ROW_POINTS = 23;
 
 /**
@@ -61,8 +62,10 @@ class ListSheet {
       pageSetup: {
         paperSize: A4,
         orientation: 'portrait',
-        // Not fitted to the page: Excel passes over page breaks then.
-        scale: 100,
+        // Fonts differ in width from one machine to the next; no column may come on a page of its own.
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
         horizontalCentered: true,
         printTitlesRow: `1:${HEAD_ROWS}`,
         margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },

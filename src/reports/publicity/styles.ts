@@ -18,8 +18,15 @@ export class ListStyles {
     const { title, header } = this.#lists;
     const font = { ...this.#lists.body('text', null).font, size: 11 };
     const wrapped = { vertical: 'middle', wrapText: true } as const;
-    this.title = { ...title, font: { ...title.font, size: 18 }, alignment: { ...wrapped, horizontal: 'center' } };
-    this.period = { font: { ...font, bold: true, size: 12 }, alignment: { ...wrapped, horizontal: 'center' } };
+    this.title = {
+      ...title,
+      font: { ...title.font, size: 18 },
+      alignment: { ...wrapped, horizontal: 'center' },
+    };
+    this.period = {
+      font: { ...font, bold: true, size: 12 },
+      alignment: { ...wrapped, horizontal: 'center' },
+    };
     this.paragraph = { font, alignment: { ...wrapped, horizontal: 'left' } };
     this.header = { ...header, font: { ...header.font, size: 11 } };
     this.total = { font, alignment: { ...wrapped, horizontal: 'left' } };
