@@ -29,7 +29,7 @@ export interface Table {
   readonly columns: readonly DocumentColumn[];
   readonly rows: readonly (readonly string[])[];
   /** Its last rows go to the page of the summary and of what closes the document. */
-  readonly closes?: true;
+  readonly closes?: boolean;
 }
 
 export type Block = Table | { readonly kind: ParagraphKind; readonly text: string };

@@ -139,6 +139,6 @@ function footerOf(docx: Docx, footer: string) {
   };
   const children = footer
     .split(/(\{pages?\})/)
-    .map((part) => new docx.TextRun({ children: [fields[part] ?? part], size: 18 }));
+    .map((part) => new docx.TextRun({ children: [fields[part] ?? part] }));
   return new docx.Paragraph({ alignment: ALIGNMENTS.centre, children });
 }

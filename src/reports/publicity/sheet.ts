@@ -74,7 +74,9 @@ class ListSheet {
         oddFooter: `&C&10${say(LIST_FRAME.page, language, { page: '&P', pages: '&N' })}`,
       },
     });
-    this.#sheet.columns = this.#columns.map(({ width }) => ({ width: columnWidth(width * SHRINK) }));
+    this.#sheet.columns = this.#columns.map(({ width }) => ({
+      width: columnWidth(Math.round(width * SHRINK)),
+    }));
   }
 
   write(): void {
@@ -129,7 +131,7 @@ class ListSheet {
     for (let column = 1; column <= last; column++) row.getCell(column).style = style;
     row.getCell(1).value = cellText(text);
     const size = (style.font?.size ?? NORMAL_SIZE) / NORMAL_SIZE;
-    row.height = rowHeight(linesOf(text, Math.floor(WIDTH / size)), 0) * size + padding;
+    row.height = Math.ceil(rowHeight(linesOf(text, Math.floor(WIDTH / size)), 0) * size + padding);
     addMerge(this.#sheet, `${row.getCell(1).address}:${row.getCell(last).address}`);
     row.commit();
   }
