@@ -27,6 +27,14 @@ export { closeWarning } from './operations/monitoring/close-warning.js';
 export { type ExportTasksOptions, exportTasks } from './operations/monitoring/export-tasks.js';
 export { type Monitored, monitor } from './operations/monitoring/monitor.js';
 export { comparePayments, type PaymentOptions, type PaymentReport } from './operations/payments.js';
+export { recordObjection, settleObjection } from './operations/publicity/objections.js';
+export {
+  type PublicityOptions,
+  type Published,
+  type PublishOptions,
+  previewPublicity,
+  publish,
+} from './operations/publicity/publish.js';
 export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
 export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';
