@@ -65,8 +65,14 @@ const columns = (language: Language): ListingColumn<Publication>[] => [
   { header: PUBLICITY_LISTS.run, value: ({ run }) => run, align: 'right' },
   { header: LISTS.households, value: ({ households }) => households, align: 'right' },
   { header: LISTS.operator, value: ({ operator }) => operator },
-  { header: PUBLICITY_LISTS.files, value: ({ files }) => files.map(({ file }) => file).join(' ') },
+  { header: PUBLICITY_LISTS.files, value: ({ files }) => filesText(files) },
 ];
+
+/** The files of a list share their name: it is said once. */
+function filesText(files: Publication['files']): string {
+  const [name] = (files[0]?.file ?? '').split(/\.\w+$/);
+  return `${name} ${files.map(({ file }) => file.slice(name?.length)).join(' ')}`;
+}
 
 /** Who objects is not on the terminal, where others may look on; JSON has it. */
 const objectionColumns = (language: Language): ListingColumn<Objection>[] => [
