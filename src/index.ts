@@ -30,6 +30,14 @@ export { type ExportTasksOptions, exportTasks } from './operations/monitoring/ex
 export { type Monitored, monitor } from './operations/monitoring/monitor.js';
 export { type MonthOptions, type WrittenMonth, writeMonth } from './operations/month/write-month.js';
 export { comparePayments, type PaymentOptions, type PaymentReport } from './operations/payments.js';
+export { recordObjection, settleObjection } from './operations/publicity/objections.js';
+export {
+  type PublicityOptions,
+  type Published,
+  type PublishOptions,
+  previewPublicity,
+  publish,
+} from './operations/publicity/publish.js';
 export { type ReconcileOptions, type Reconciliation, reconcile } from './operations/reconcile/reconcile.js';
 export { type ScreenOptions, screen } from './operations/screen.js';
 export { type SimulateOptions, type Simulation, simulate } from './operations/simulate.js';

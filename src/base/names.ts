@@ -19,3 +19,6 @@ export function foldName(name: string): string {
 
 /** A street as it is compared: 某街道 and 某街道办事处 are one. */
 export const streetName = (street: string): string => street.replace(/办事处$/, '');
+
+/** A name of which only the surname is shown: 张*. */
+export const maskName = (name: string): string => `${[...name.trim()][0] ?? ''}*`;

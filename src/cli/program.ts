@@ -28,6 +28,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Register>>> = {
   findings: async () => (await import('./commands/findings.js')).registerFindings,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
   report: async () => (await import('./commands/report.js')).registerReport,
+  publicity: async () => (await import('./commands/publicity.js')).registerPublicity,
   reconcile: async () => (await import('./commands/reconcile.js')).registerReconcile,
   payments: async () => (await import('./commands/payments.js')).registerPayments,
   exits: async () => (await import('./commands/exits.js')).registerExits,

@@ -45,6 +45,13 @@ export const SETTINGS = {
     words: ['zh', 'en'],
     path: null,
   },
+  phone: {
+    title: { zh: '公示的异议受理电话', en: 'telephone for objections' },
+    flag: '--phone',
+    variable: 'HEDUI_PHONE',
+    words: null,
+    path: null,
+  },
   'output.format': {
     title: { zh: '列表格式', en: 'format of lists' },
     flag: '--format',

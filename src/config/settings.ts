@@ -21,6 +21,8 @@ export interface Settings {
   readonly policy: Setting<string>;
   readonly operator: Setting<string>;
   readonly language: Setting<Language>;
+  /** The bureau's telephone for objections to what is published; empty where none is given. */
+  readonly phone: Setting<string>;
   readonly 'output.format': Setting<string>;
   /** Identity numbers: `auto` masks them in tables and leaves them whole in data and workbooks. */
   readonly 'output.mask': Setting<When>;
@@ -39,6 +41,8 @@ export interface SettingFlags {
   readonly policy?: string;
   readonly operator?: string;
   readonly lang?: string;
+  /** Of the command that publishes. */
+  readonly phone?: string;
   readonly format?: string;
   readonly json?: boolean;
   readonly mask?: boolean;
@@ -90,6 +94,7 @@ export function resolveSettings(
     db: text('db', flags.db, { value: 'hedui.db', origin: 'default' }),
     operator: text('operator', flags.operator, { value: account, origin: 'account' }),
     language: resolveLanguage(flags.lang, environment, files),
+    phone: text('phone', flags.phone, { value: '', origin: 'default' }),
     'output.format': text('output.format', flags.json ? 'json' : flags.format, {
       value: 'table',
       origin: 'default',

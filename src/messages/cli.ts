@@ -3,6 +3,7 @@ import { CONFLICTS } from './conflicts.js';
 import { LEAVING } from './leaving.js';
 import { MONTH_COMMAND } from './month.js';
 import { PAYMENTS } from './payments.js';
+import { PUBLICITY } from './publicity.js';
 import { STATISTICS } from './statistics/names.js';
 import { TEKUN } from './tekun.js';
 import { AID } from './temporary-aid.js';
@@ -67,6 +68,7 @@ export const COMMANDS = {
   tekun: TEKUN.command,
   temporaryAid: AID.command,
   stats: STATISTICS.command,
+  publicity: PUBLICITY.command,
   export: { zh: '导出一次核对的工作簿', en: 'write the workbooks of a run' },
   sources: { zh: '列出可识别的数据来源', en: 'the known sources' },
   sourcesList: { zh: '列出可识别的数据来源', en: 'list the known sources' },

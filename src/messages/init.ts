@@ -45,6 +45,7 @@ policy: {policy}    # 政策：内置编号（hedui policy list）或政策文�
 db: hedui.db    # 数据库；路径从本文件所在的文件夹算起
 language: zh    # zh 或 en
 {operator}    # 经办人，写入每条记录；不写则用系统账户
+# phone: "0517-80000000"    # 公示名单上受理异议的电话
 
 # output:
 #   format: table     # 列表格式：table、json、ndjson、csv
@@ -58,6 +59,7 @@ policy: {policy}    # a bundled policy (hedui policy list) or the path of a poli
 db: hedui.db    # the database; paths are meant from the folder of this file
 language: en    # zh or en
 {operator}    # kept in every record; without it, the account of the system
+# phone: "0517-80000000"    # for objections, on the lists that are published
 
 # output:
 #   format: table     # of lists: table, json, ndjson, csv

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { UserError } from '../base/errors.js';
 import { MONITORING_TABLES } from './monitoring-schema.js';
+import { PUBLICITY_TABLES } from './publicity-schema.js';
 import { FIRST_TABLES } from './schema.js';
 import { createSourceTables } from './source-tables.js';
 import { STANDING_TABLES } from './standing-schema.js';
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   },
   (db) => db.exec(MONITORING_TABLES),
   (db) => db.exec(STANDING_TABLES),
+  (db) => db.exec(PUBLICITY_TABLES),
 ];
 
 /** The version of the database that this program writes. */

@@ -9,6 +9,7 @@ import { openImports } from './imports.js';
 import { openLog } from './log.js';
 import { migrate, refuseNewer, SCHEMA_VERSION, versionOf } from './migrations.js';
 import { openMonitoring } from './monitoring/monitoring.js';
+import { openPublicity } from './publicity.js';
 import { openRunPairs } from './reconcile-reader.js';
 import { openRuns } from './runs.js';
 import { readFamilies } from './screening-reader.js';
@@ -53,6 +54,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     log: openLog(db),
     monitoring: openMonitoring(db),
     statistics: openStatistics(db),
+    publicity: openPublicity(db),
     select: (asOf, selectOptions) => selectImports(db, asOf, selectOptions),
     dossiers: (selection, dossierOptions) => readDossiers(db, selection, dossierOptions),
     householdsOf: (selection, person) => householdsOfPerson(db, selection, person),

@@ -6,6 +6,7 @@ import type { SourceKey } from '../sources/registry.js';
 import type { Imports } from './import-record.js';
 import type { Log } from './log.js';
 import type { Monitoring } from './monitoring/record.js';
+import type { Publicity } from './publicity-record.js';
 import type { RunPairs } from './reconcile-reader.js';
 import type { RunRecord, Runs, Selection } from './run-record.js';
 import type { ScreeningLimits } from './screening-families.js';
@@ -47,6 +48,7 @@ export interface Store {
   readonly monitoring: Monitoring;
   /** What the statistics of a month count. */
   readonly statistics: StatisticsReader;
+  readonly publicity: Publicity;
   /** The imports in force at a date, and what is missing or old. */
   select(asOf: IsoDate, options?: SelectOptions): Selection;
   /** Household by household, applicants first, then by number; memory does not grow with the population. */

@@ -7,6 +7,7 @@ import type { RunRecord, Store } from '../../operations/store.js';
 import { type Context, contextOf } from '../context.js';
 import { examples, type Say } from '../help.js';
 import { importAndCheck, timed } from '../import-and-check.js';
+import { assertImportable } from '../import-flags.js';
 import { stateIfInterrupted } from '../interrupt.js';
 import { writeOut } from '../output.js';
 import { printRun } from '../print-run.js';
@@ -34,6 +35,7 @@ export function registerMonth(program: Command, t: Say): void {
       const meant = await readCheckFlags(flags, context);
       const { assertBatchCanEnd } = await import('../../operations/before-batch.js');
       assertBatchCanEnd(meant.policy, meant.asOf, flags.out);
+      await assertImportable(paths, flags);
       await withStore(self, { create: true }, async (store) => {
         const { assertMonthCanEnd } = await import('../../operations/month/before-month.js');
         await assertMonthCanEnd(store, closing(flags, context));

@@ -1,7 +1,4 @@
-import { addDays } from 'date-fns/addDays';
-import { lightFormat } from 'date-fns/lightFormat';
-import { parseISO } from 'date-fns/parseISO';
-import { type IsoDate, monthOf } from '../../base/dates.js';
+import { type IsoDate, monthOf, shiftDateByDays } from '../../base/dates.js';
 import { WARNINGS } from '../../dossier/warnings.js';
 import { type Decided, noticeChanges, settingBefore } from '../../rules/monitoring/notice-changes.js';
 import type { By, NewWarning } from '../../store/monitoring/record.js';
@@ -14,7 +11,7 @@ const BENEFICIARIES = { roster: 'beneficiaries' } as const;
 
 /** The day some days after that of a time. */
 export const dueAfter = (at: string, days: number): IsoDate =>
-  lightFormat(addDays(parseISO(at.slice(0, 10)), days), 'yyyy-MM-dd') as IsoDate;
+  shiftDateByDays(at.slice(0, 10) as IsoDate, days);
 
 /**
  * Raises the warnings of a run about households in a scheme, each with its task. Those that were raised before are left

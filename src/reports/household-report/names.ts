@@ -1,6 +1,7 @@
 import { maskId } from '../../base/identity.js';
 import type { Roster } from '../../dossier/dossier.js';
 import type { HouseholdReport } from '../../dossier/household-report.js';
+import { safeName } from '../file-name.js';
 import { LONG_NUMBER } from '../write-sheet.js';
 
 /** The folder of the reports below the output folder; its name does not change with the language. */
@@ -12,10 +13,6 @@ const LETTERS: Readonly<Record<Roster, string>> = { applicants: 'A', beneficiari
 export const reportNumber = (run: number, roster: Roster, household: string): string =>
   `HD-${String(run).padStart(4, '0')}-${LETTERS[roster]}-${household}`;
 
-/** What Windows or another system does not take in a name, with control characters and what nobody sees. */
-const UNSAFE = /[<>:"/\\|?*%\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** In bytes: with draft and ending below the 255 that file systems take. */
-const MOST_BYTES = 160;
 const DIGITS_OF_HASH = 12;
 
 /**
@@ -24,25 +21,8 @@ const DIGITS_OF_HASH = 12;
  * that is an identity number shows its first six and last four characters only.
  */
 export function reportFileName({ number, hash }: Pick<HouseholdReport, 'number' | 'hash'>): string {
-  const safe = shortened(
-    number
-      .normalize('NFC')
-      .replace(LONG_NUMBER, (digits) => maskId(digits).replaceAll('*', 'x'))
-      .replace(UNSAFE, '_')
-      .trim(),
-  );
+  const safe = safeName(number.replace(LONG_NUMBER, (digits) => maskId(digits).replaceAll('*', 'x')));
   // Windows and macOS take 甲-a and 甲-A for one file, and pass over a dot or space at the end.
   const isPlain = safe === number && safe === safe.toUpperCase() && !safe.endsWith('.');
   return isPlain ? `${safe}.xlsx` : `${safe}_${hash.slice(0, DIGITS_OF_HASH)}.xlsx`;
-}
-
-function shortened(name: string): string {
-  let bytes = 0;
-  let short = '';
-  for (const character of name) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > MOST_BYTES) return short;
-    short += character;
-  }
-  return short;
 }

@@ -1,0 +1,44 @@
+import type { Language } from '../../base/text.js';
+
+// A document for print as its parts, in the order in which one reads them: nothing of the library that writes it.
+
+export interface DocumentColumn {
+  readonly header: string;
+  /** In hundredths of the width of the page. */
+  readonly width: number;
+  readonly align: 'left' | 'centre' | 'right';
+}
+
+/**
+ * - title: once, at the top; subtitle: below it; heading, subheading: of a chapter and a part of it;
+ * - text: a paragraph, its first line indented as Chinese sets it; note: smaller, grey;
+ * - summary: a line below a table; closing: at the right, where one signs and stamps; it stays with the lines around it.
+ */
+export type ParagraphKind =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'subheading'
+  | 'text'
+  | 'note'
+  | 'summary'
+  | 'closing';
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly DocumentColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** Its last rows go to the page of the summary and of what closes the document. */
+  readonly closes?: boolean;
+}
+
+export type Block = Table | { readonly kind: ParagraphKind; readonly text: string };
+
+export interface PrintedDocument {
+  readonly language: Language;
+  /** For the properties of the file; they name nobody. */
+  readonly title: string;
+  /** At the foot of each page; `{page}` and `{pages}` stand for its number and their count. */
+  readonly footer: string;
+  readonly blocks: readonly Block[];
+}
