@@ -1,8 +1,9 @@
 """The same work as an analyst's script does it: pandas 1.5 and openpyxl 3.0 of Debian, vectorised.
 
 Reads every file of a generated month, joins by ID number, applies the income and property limits of the policy
-huaian-jkq as of 2024-11-30, and writes the lists 合格名单, 不符合名单 and 待补充名单 with number formats. It keeps no
-database, no provenance and no findings, and knows only what the generated month can contain.
+huaian-jkq as of 2024-11-30, finds what is to be verified, and writes the same lists with the same rows and number
+formats (peer_lists.py). It keeps no database and no provenance, its texts are short, and it knows only what the
+generated month can contain.
 
 usage: peer_pandas.py FOLDER OUT [--csv] [--tiers FILE]; laps and counts go to stdout as one JSON object.
 """
@@ -14,6 +15,8 @@ import time
 
 import numpy as np
 import pandas as pd
+
+from peer_lists import household_finding, person_finding, write_lists
 
 S = 695
 MONTHS = [f"2023-{m:02d}" for m in (11, 12)] + [f"2024-{m:02d}" for m in range(1, 11)]
@@ -172,6 +175,7 @@ cars = of_household(vehicles)
 cars = cars[~cars["机动车状态"].str.contains("注销|报废|转出") & ~cars["车辆类型"].str.contains("摩托|电动自行车|轻便|轮椅")]
 cars = cars.drop_duplicates(["户编号", "号牌号码"]).groupby("户编号").size()
 homes = of_household(homes)
+other_units = homes[~homes["用途"].str.contains("住宅|车库|车位|储藏")].groupby("户编号")["不动产单元号"].nunique()
 homes = homes[homes["用途"].str.contains("住宅")].copy()
 homes["share"] = pd.to_numeric(homes["共有比例"], errors="coerce").fillna(1)
 homes["relocated"] = homes["取得方式"].str.contains("拆迁|安置")
@@ -184,10 +188,14 @@ units = units.groupby("户编号").agg(
     homes=("share", "size"), area=("area", "sum"), relocated=("relocated", "max"), recent=("recent", "max")
 )
 firms = of_household(business)
-firms = firms[~firms["登记状态"].str.contains("注销|吊销|迁出|歇业") & ~firms["企业类型"].str.contains("个体|合作社")]
+firms = firms[~firms["登记状态"].str.contains("注销|吊销|迁出|歇业")]
+small = firms["企业类型"].str.contains("个体|合作社")
+sole_traders = firms.loc[small, "身份证号"]
+firms = firms[~small]
 runs = firms["职务"].str.contains("法定代表人|董事|经理|高管")
 owns = firms["职务"].str.contains("股东|投资") & (firms["认缴出资额"] * 2 > firms["注册资本"]) & (firms["注册资本"] > 0)
 interests = firms[runs | owns].groupby("户编号").size()
+minor_shareholders = firms.loc[~(runs | owns), "身份证号"]
 
 # ── households and tiers ────────────────────────────────────────────────────────────────────────────────────────────
 heads = roster.sort_values("与户主关系", key=lambda r: r != "本人", kind="stable").drop_duplicates("户编号")
@@ -253,57 +261,52 @@ for test, words in (
     reasons += np.where(test, words, "")
 lap("match")
 
-# ── lists ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-table = pd.DataFrame(
-    {
-        "户编号": h.index,
-        "户主": h["姓名"],
-        "户主身份证号": h["身份证号"],
-        "名册": "申请",
-        "街道（乡镇）": h["街道"],
-        "村居": h["村居"],
-        "户籍性质": h["户籍性质"],
-        "人数": h["size"],
-        "年收入": h["income"] / 100,
-        "月人均收入": (h["income"] / 1200 / h["size"].clip(lower=1)).round(2),
-        "金融资产": h["assets"] / 100,
-        "刚性支出": h["rigid"] / 100,
-        "月保障金额": h["benefit"],
-        "理由": reasons,
-    }
-)
-MONEY = {"年收入", "月人均收入", "金融资产", "刚性支出", "月保障金额", "本人月保障金额"}
-TEXT = {"户编号", "户主身份证号", "身份证号"}
+# ── findings ────────────────────────────────────────────────────────────────────────────────────────────────────────
+declared_wage = fen(roster["工资性收入"])
+found_wage = ids.map(agency_wage).fillna(0)
+employed = roster["就业状况"].isin(["在职", "灵活就业", "务农"])
+able = (age >= 16) & (age <= top) & ~student & ~severe & ~ill & (coefficient > 0)
+below = np.maximum(0, possible * coefficient - earned).round()
+kinds = roster["户编号"].map(h["tier"])
+findings = [
+    person_finding("WAGE_UNDERSTATED", roster[found_wage - declared_wage > 120000], declared_wage, found_wage, 120000),
+    person_finding("DEEMED_WAGE", roster[roster["deemed"] > 0], None, roster["deemed"]),
+    person_finding("INCOME_BELOW_DEEMED", roster[able & employed & (below > 0)], None, pd.Series(below, roster.index)),
+]
+tests = {
+    "dibao": h["income"] < yearly,
+    "margin": h["income"] < 2 * yearly,
+    "expenditure": (h["gross"] < DISPOSABLE * 100 * h["size"]) & enough_expenses,
+}
+order = list(TIERS)
+reached = {tier: ~h["provisional"].isin(order[:place]) & (h["size"] > 0) for place, tier in enumerate(order)}
+closing = {tier: tests[tier] & reached[tier] & (h["provisional"] != tier) for tier in order}
+nothing_else = (h["provisional"] == "none") & (h["size"] > 0) & ~np.logical_or.reduce(list(closing.values()))
+closing["expenditure"] |= nothing_else
+counted_assets, counted_cars = pd.Series(False, h.index), pd.Series(False, h.index)
+for tier in order:
+    limit = FINANCIAL[tier] * yearly
+    over = closing[tier] & (h["assets"] > limit) & ~counted_assets
+    findings.append(household_finding("FINANCIAL_ASSETS_OVER_LIMIT", h[over], h["assets"], limit))
+    many = closing[tier] & (h["cars"] > VEHICLES[tier]) & ~counted_cars
+    findings.append(household_finding("VEHICLE_OVER_LIMIT", h[many], h["cars"], pd.Series(VEHICLES[tier], h.index), 1))
+    counted_assets, counted_cars = counted_assets | over, counted_cars | many
+closed_by_firm = h["firm"] & np.logical_or.reduce(list(closing.values()))
+findings.append(household_finding("BUSINESS_INTEREST", h[closed_by_firm], None, None))
+findings.append(household_finding("NON_RESIDENTIAL_PROPERTY", h[other_units.reindex(h.index).fillna(0) > 0], None, None))
+findings.append(person_finding("SOLE_TRADER", roster[ids.isin(sole_traders)]))
+findings.append(person_finding("MINOR_SHAREHOLDER", roster[ids.isin(minor_shareholders)]))
+findings.append(person_finding("SINGLE_PERSON_ELIGIBLE", single[~single["户编号"].isin(h.index[blocked])]))
+findings.append(person_finding("AUTHORISATION_MISSING", roster[roster["unauthorised"]]))
+findings.append(household_finding("ROSTER_ROW_REJECTED", h[h.index.isin(rejected)], None, None))
+findings.append(household_finding("AREA_UNKNOWN", h[h["户籍性质"].isna() & (h["size"] > 0)], None, None))
+findings = pd.concat(findings, ignore_index=True)
+lap("match")
 
-
-def write(name, sheets):
-    with pd.ExcelWriter(os.path.join(out, name), engine="openpyxl") as writer:
-        for title, frame in sheets.items():
-            frame = frame.reset_index(drop=True)
-            frame.insert(0, "序号", np.arange(1, len(frame) + 1))
-            frame.to_excel(writer, sheet_name=title, index=False)
-            sheet = writer.sheets[title]
-            sheet.freeze_panes = "A2"
-            for column, header in enumerate(frame.columns, 1):
-                number_format = "#,##0.00" if header in MONEY else "@" if header in TEXT else None
-                if number_format:
-                    for (cell,) in sheet.iter_rows(min_row=2, min_col=column, max_col=column):
-                        cell.number_format = number_format
-
-
-os.makedirs(out, exist_ok=True)
-counted = single[~single["户编号"].isin(h.index[blocked])]
-singles = table.loc[counted["户编号"]].drop(columns=["名册", "金融资产", "刚性支出", "月保障金额", "理由"])
-singles.insert(0, "本人月保障金额", counted["benefit"].to_numpy())
-singles.insert(0, "身份证号", counted["身份证号"].to_numpy())
-singles.insert(0, "姓名", counted["姓名"].to_numpy())
-eligible = {title: table[h["tier"] == tier] for tier, title in TIERS.items()}
-write("合格名单.xlsx", {**eligible, "单人保": singles})
-write("不符合名单.xlsx", {"不符合": table[h["tier"] == "none"]})
-write("待补充名单.xlsx", {"待补充": table[h["tier"] == "undetermined"]})
+written = write_lists(out, h, everyone, single[~single["户编号"].isin(h.index[blocked])], findings, reasons)
 lap("write")
 
 if "--tiers" in sys.argv:
     columns = ["tier", "provisional", "size", "income", "assets", "benefit"]
     h[columns].rename_axis("household").to_csv(sys.argv[sys.argv.index("--tiers") + 1])
-print(json.dumps({"laps": laps, "tiers": h["tier"].value_counts().to_dict()}, ensure_ascii=False))
+print(json.dumps({"laps": laps, "rows": written, "tiers": h["tier"].value_counts().to_dict()}, ensure_ascii=False))
