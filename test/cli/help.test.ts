@@ -73,9 +73,9 @@ function assertKnown(call: string): void {
   }
   expect(command, call).not.toBe(programs.en);
   const known = [command, command.parent, programs.en].flatMap((one) => one?.options ?? []);
-  // The list that a command gives without a subcommand has flags of its own.
-  const ofList = command.commands.find((one) => one.name() === 'list')?.options ?? [];
-  const names = new Set([...known, ...ofList].flatMap(({ long, short }) => [long, short]));
+  // What a command does without naming a subcommand has flags of its own.
+  const ofDefault = command.commands.flatMap((one) => one.options);
+  const names = new Set([...known, ...ofDefault].flatMap(({ long, short }) => [long, short]));
   for (const flag of words.filter((word) => /^--?[a-z]/.test(word))) {
     expect(names, call).toContain(flag.split('=')[0]);
   }
