@@ -5,6 +5,7 @@ import type { DecidedTier } from './codes.js';
 import type { Area } from './decision.js';
 import type { Roster } from './dossier.js';
 import type { ScreeningGroup } from './screening.js';
+import type { AidKind } from './temporary-aid.js';
 
 // The statistics of a month (月报). Money in fen. Null is "not known", never zero.
 
@@ -150,9 +151,6 @@ export interface TekunStatistics {
   /** In an institution or at home; null: no source says it. */
   readonly byForm: Readonly<Record<string, number>> | null;
 }
-
-export const AID_KINDS = ['急难型', '支出型'] as const;
-export type AidKind = (typeof AID_KINDS)[number];
 
 /** What scripts call a kind. */
 export const AID_KEYS = { 急难型: 'emergency', 支出型: 'expenditure' } as const satisfies Record<

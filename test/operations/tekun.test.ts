@@ -230,7 +230,7 @@ describe('the notice before support ends', () => {
     expect(notices).toEqual([
       { household: 'T2', name: '张2', reason: 'died', ...days },
       { household: 'T3', name: '张3', reason: 'unqualified', ...days },
-      { household: 'T3', name: '李某某', reason: 'unqualified', ...days },
+      { household: 'T3', name: '李*', reason: 'unqualified', ...days },
     ]);
   });
 

@@ -1,6 +1,5 @@
 import type { Text } from '../../base/text.js';
 import type {
-  AidKind,
   EndedReason,
   FlowPart,
   SelfCareGrade,
@@ -10,6 +9,7 @@ import type {
   Trait,
   Verified,
 } from '../../dossier/statistics.js';
+import type { AidKind } from '../../dossier/temporary-aid.js';
 import { TOTAL_HEADERS } from '../reconcile.js';
 import { TIER_NAMES } from '../tiers.js';
 import type { StatisticsUnit } from './table.js';

@@ -2,12 +2,12 @@ import type { Fen } from '../../base/money.js';
 import { SCREENING_GROUPS } from '../../dossier/screening.js';
 import {
   AID_KEYS,
-  AID_KINDS,
   type MonthlyStatistics,
   type SeriesMonth,
   SUPPORTED,
   type Verified,
 } from '../../dossier/statistics.js';
+import { AID_KINDS } from '../../dossier/temporary-aid.js';
 import { GROUP_NAMES } from '../screening.js';
 import { ROSTER_NAMES } from '../tiers.js';
 import { AID_NAMES, STATISTICS, STOCK_NAMES, SUPPORTED_NAMES, VERIFIED_NAMES } from './names.js';

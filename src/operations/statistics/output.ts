@@ -1,7 +1,6 @@
 import { yuanFromFen } from '../../base/money.js';
 import {
   AID_KEYS,
-  AID_KINDS,
   type AidByKind,
   type AidTotal,
   AREA_KEYS,
@@ -15,6 +14,7 @@ import {
   SUPPORTED,
   type SupportedStatistics,
 } from '../../dossier/statistics.js';
+import { AID_KINDS } from '../../dossier/temporary-aid.js';
 import type { StatisticsFigure } from '../../messages/statistics/table.js';
 
 // The statistics for scripts: stable names, yuan, null for what is not known.

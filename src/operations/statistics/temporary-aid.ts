@@ -1,11 +1,7 @@
 import type { Month } from '../../base/dates.js';
 import { fen, ZERO } from '../../base/money.js';
-import {
-  AID_KINDS,
-  type AidByKind,
-  type AidTotal,
-  type TemporaryAidStatistics,
-} from '../../dossier/statistics.js';
+import type { AidByKind, AidTotal, TemporaryAidStatistics } from '../../dossier/statistics.js';
+import { AID_KINDS } from '../../dossier/temporary-aid.js';
 import type { AidCell, LedgerSpan } from '../../store/statistics/record.js';
 
 /**

@@ -1,5 +1,6 @@
 import { ageAt, type IsoDate, shiftDateByDays } from '../../base/dates.js';
 import { birthDateOf, type IdNo } from '../../base/identity.js';
+import { maskName } from '../../base/names.js';
 import type { Row } from '../../dossier/dossier.js';
 import {
   goesOnByAge,
@@ -80,7 +81,5 @@ function reasonOf(
 
 /** Of a minor the first character alone. */
 function publicName({ idNo, name }: Pick<Row<'beneficiaries'>, 'idNo' | 'name'>, at: IsoDate): string {
-  if (ageAt(birthDateOf(idNo), at) >= ADULT_AGE) return name;
-  const [first = '', ...rest] = [...name];
-  return first + '某'.repeat(Math.max(1, rest.length));
+  return ageAt(birthDateOf(idNo), at) >= ADULT_AGE ? name : maskName(name);
 }

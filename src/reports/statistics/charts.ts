@@ -1,6 +1,7 @@
 import { yuanFromFen } from '../../base/money.js';
 import type { Text } from '../../base/text.js';
-import { AID_KINDS, type MonthlyStatistics, SUPPORTED, type Supported } from '../../dossier/statistics.js';
+import { type MonthlyStatistics, SUPPORTED, type Supported } from '../../dossier/statistics.js';
+import { AID_KINDS } from '../../dossier/temporary-aid.js';
 import { AID_NAMES, SUPPORTED_NAMES } from '../../messages/statistics/names.js';
 import { NO_STREET } from '../../messages/workbooks.js';
 import type { Chart, ChartSeries } from '../charts/chart.js';

@@ -3,7 +3,8 @@ import type { IdNo } from '../../base/identity.js';
 import type { DecidedTier, Reason } from '../../dossier/codes.js';
 import type { Area } from '../../dossier/decision.js';
 import type { MemberRow, Roster, Scheme } from '../../dossier/dossier.js';
-import type { AidKind, AidTotal, HeadCount } from '../../dossier/statistics.js';
+import type { AidTotal, HeadCount } from '../../dossier/statistics.js';
+import type { AidKind } from '../../dossier/temporary-aid.js';
 import type { RunRecord, Selection } from '../run-record.js';
 
 /** What says where a household of a run stands. */
