@@ -138,7 +138,7 @@ export function registerPolicy(program: Command, t: Say): void {
         t,
         'hedui policy handbook --out 政策汇编.docx',
         'hedui policy handbook --short --out 宣传单.docx --as-of 2024-11-30',
-        'hedui policy handbook --policy ningbo-2022 --as-of 2022-06-30 --out 汇编.md',
+        'hedui policy handbook --policy ningbo-2022 --as-of 2024-11-30 --out 汇编.md',
       ),
     )
     .action((flags: HandbookFlags, self: Command) => printHandbook(flags, contextOf(self)));

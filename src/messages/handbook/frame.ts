@@ -17,7 +17,7 @@ export const FRAME = {
     en: 'Values marked * have not been checked against the document; the last chapter lists them, to be confirmed by the bureau before they are relied on.',
   },
   stale: {
-    zh: '注意：{name}现用的是{since}的数值，按更新期限应已有新标准，请先查证。',
+    zh: '注意：{name}用的是 {since}的数值，按更新期限应已有新标准，请先查证。',
     en: 'Note: {name} is of {since}; by now there should be a newer one. Look for it first.',
   },
   unset: { zh: '尚未明确，待本地确认', en: 'not yet known, to be confirmed locally' },
