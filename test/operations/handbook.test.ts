@@ -115,6 +115,22 @@ describe('the handbook of the staff', () => {
     );
   });
 
+  test('temporary aid: the amounts follow from the policy, and none stand where it says nothing', () => {
+    const set = [
+      'temporaryAid.multiple={急难型: 2, 支出型: 1.5}',
+      'temporaryAid.months={急难型: 1, 支出型: 3}',
+    ];
+    const suggested = (policy: Policy) =>
+      tablesOf(policyHandbook(policy, DAY, 'zh', 'full')).find(
+        ({ columns }) => columns[1]?.header === '急难型',
+      );
+    const entered = at('huaian-jkq', '2024-11-30', [...set, 'temporaryAid.caseLimit=5000']).policy;
+    // 2 × 695 × 1 = 1,390; 1.5 × 695 × 3 = 3,127.5, up to 3,128; two persons 6,255, at most 5,000.
+    expect(suggested(entered)?.rows[0]?.slice(1).map(numbers)).toEqual([139_000, 312_800]);
+    expect(suggested(entered)?.rows[1]?.slice(1).map(numbers)).toEqual([278_000, 500_000]);
+    expect(suggested(at('huaian-jkq', '2024-11-30', ['temporaryAid.months=null']).policy)).toBeUndefined();
+  });
+
   test('an amount that should have been renewed is pointed out', () => {
     const stale = (asOf: string) =>
       textOf(policyHandbook(HUAIAN, day(asOf), 'zh', 'full')).includes('按更新期限');

@@ -254,6 +254,16 @@ export const SCHEME_TEXTS: Readonly<Record<SchemeKey, Scheme>> = {
 /** Before the parameters that a locality sets for temporary aid. */
 export const TEMPORARY_AID_VALUES: Text = { zh: '本地标准', en: 'Local amounts' };
 
+/** What the policy suggests by kind and persons, and its kinds as people call them. */
+export const SUGGESTED_AID = {
+  title: {
+    zh: '参考金额（元，按人数；低保标准 × 倍数 × 人数 × 月数，进到整元）',
+    en: 'Suggested amounts, yuan, by persons (standard × multiple × persons × months, rounded up to the yuan)',
+  },
+  急难型: { zh: '急难型', en: 'Emergencies' },
+  支出型: { zh: '支出型', en: 'Expenses' },
+} as const satisfies Record<string, Text>;
+
 /** Words of a chapter on one scheme. */
 export const SCHEME_WORDS = {
   conditions: { zh: '条件', en: 'Conditions' },

@@ -11,6 +11,7 @@ import { markdownOf, writeMarkdown } from '../../reports/document/write-markdown
 import { fullHandbook } from '../../reports/handbook/full.js';
 import { leaflet } from '../../reports/handbook/leaflet.js';
 import { assertNew, replaceFile } from '../../reports/replace-file.js';
+import { suggestedAidOf } from './aid.js';
 import { handbookExamples } from './examples.js';
 import { limitsOf } from './limits.js';
 
@@ -33,7 +34,7 @@ export function policyHandbook(
 ): PrintedDocument {
   const view = new PolicyAt(policy, asOf);
   const examples = handbookExamples(view, language).map(({ told }) => told);
-  const data = { language, policy: view, limits: limitsOf(view), examples, phone };
+  const data = { language, policy: view, limits: limitsOf(view), examples, aid: suggestedAidOf(view), phone };
   return form === 'full' ? fullHandbook(data) : leaflet(data);
 }
 

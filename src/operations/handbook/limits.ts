@@ -8,7 +8,7 @@ import { financialLimitOf } from '../../rules/property/financial.js';
 import { dibaoIncomeLimit, disposableIncomeLimit, marginIncomeLimit } from '../../rules/tiers/limits.js';
 
 /** Larger families are rare; their limits follow from these. */
-const SIZES = [1, 2, 3, 4, 5] as const;
+export const SIZES = [1, 2, 3, 4, 5] as const;
 
 export const persons = (size: number): Figure => figure('householdSize', size, 'given');
 

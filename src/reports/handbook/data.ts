@@ -1,3 +1,4 @@
+import type { Fen } from '../../base/money.js';
 import type { Ratio } from '../../base/ratio.js';
 import type { Language } from '../../base/text.js';
 import type { LimitTier } from '../../dossier/codes.js';
@@ -31,12 +32,19 @@ export interface ToldExample {
   readonly reckoning: readonly { readonly heading: string; readonly lines: readonly Line[] }[];
 }
 
+/** What a policy suggests for a kind of case, in fen, by persons from one on. */
+export interface SuggestedAid {
+  readonly kind: '急难型' | '支出型';
+  readonly amounts: readonly Fen[];
+}
+
 /** All that a handbook is written from. */
 export interface HandbookData {
   readonly language: Language;
   readonly policy: PolicyAt;
   readonly limits: readonly AreaLimits[];
   readonly examples: readonly ToldExample[];
+  readonly aid: readonly SuggestedAid[];
   /** '' where the bureau has entered none. */
   readonly phone: string;
 }

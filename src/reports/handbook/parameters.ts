@@ -3,7 +3,8 @@ import { PARAMETER_STATUS } from '../../messages/explanation-words.js';
 import { CONFIRM_TEXTS, OPEN_RULES } from '../../messages/handbook/after.js';
 import { FRAME, HEADERS } from '../../messages/handbook/frame.js';
 import { PAPERS } from '../../messages/handbook/papers.js';
-import { DAYS, PROCEDURES } from '../../messages/handbook/procedure.js';
+import { DAYS, PROCEDURES, type ProcedureKey } from '../../messages/handbook/procedure.js';
+import { SCHEME_TEXTS } from '../../messages/handbook/schemes.js';
 import { CHAPTERS, type Chapter } from '../../policy/declare.js';
 import { inForce } from '../../policy/diff.js';
 import { declarationOf, PARAMETER_KEYS, type ParameterKey } from '../../policy/parameters.js';
@@ -82,10 +83,16 @@ function openTable(open: readonly Parameter<unknown>[], data: HandbookData): Blo
 
 function localItems({ language }: HandbookData): Block[] {
   const papers = PAPERS.filter(({ basis }) => basis === null).map(({ paper }) => paper[language]);
-  const steps = Object.values(PROCEDURES)
-    .flat()
-    .filter(({ basis, limit }) => basis === null || limit.zh === FRAME.local.zh)
-    .map(({ step }) => say(step, language, DAYS));
+  const steps = (Object.keys(PROCEDURES) as ProcedureKey[]).flatMap((key) =>
+    PROCEDURES[key]
+      .filter(({ basis, limit }) => basis === null || limit.zh === FRAME.local.zh)
+      .map(({ step }) =>
+        say(FRAME.named, language, {
+          name: SCHEME_TEXTS[key].title[language],
+          text: say(step, language, DAYS),
+        }),
+      ),
+  );
   const join = language === 'zh' ? '、' : '; ';
   return [
     item(say(FRAME.named, language, { name: HEADERS.paper[language], text: papers.join(join) })),

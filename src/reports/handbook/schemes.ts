@@ -1,16 +1,18 @@
 import { say, type Text } from '../../base/text.js';
-import { FRAME } from '../../messages/handbook/frame.js';
+import { yuanText } from '../../messages/amounts.js';
+import { FRAME, HEADERS } from '../../messages/handbook/frame.js';
 import {
   SCHEME_TEXTS,
   SCHEME_WORDS,
   type SchemeKey,
+  SUGGESTED_AID,
   TEMPORARY_AID_VALUES,
 } from '../../messages/handbook/schemes.js';
 import { AREA_NAMES } from '../../messages/tiers.js';
 import { PARAMETER_KEYS } from '../../policy/parameters.js';
 import type { Block } from '../document/blocks.js';
 import type { HandbookData, ToldExample } from './data.js';
-import { item, limitTable, saidItems } from './parts.js';
+import { columns, item, limitTable, saidItems, table } from './parts.js';
 import { titleOf, valueText } from './values.js';
 
 /** Conditions, amounts and examples of each scheme, before them the lines of income and savings. */
@@ -57,7 +59,29 @@ function temporaryAidValues(data: HandbookData): Block[] {
   const lines = keys.map((key) => [titleOf(key, language), valueText(policy, key, language, true)] as const);
   const told =
     lines.length === 0 ? [[TEMPORARY_AID_VALUES[language], FRAME.unset[language]] as const] : lines;
-  return told.map(([name, text]) => item(say(FRAME.named, language, { name, text })));
+  return [
+    ...told.map(([name, text]) => item(say(FRAME.named, language, { name, text }))),
+    ...suggestedAid(data),
+  ];
+}
+
+/** The amounts rest on what the locality has assumed, if nothing else says so. */
+function suggestedAid(data: HandbookData): Block[] {
+  const { aid, language, policy } = data;
+  if (aid.length === 0) return [];
+  const marked = (['temporaryAid.multiple', 'temporaryAid.months', 'dibao.standard'] as const).some(
+    (key) => policy.peek(key)?.status !== 'verified',
+  );
+  const head = columns(
+    data,
+    [HEADERS.persons, 30, 'centre'],
+    ...aid.map(({ kind }) => [SUGGESTED_AID[kind], 70 / aid.length, 'right'] as const),
+  );
+  const rows = (aid[0]?.amounts ?? []).map((_, index) => [
+    String(index + 1),
+    ...aid.map(({ amounts }) => `${yuanText(amounts[index] ?? 0, true).text}${marked ? '*' : ''}`),
+  ]);
+  return [{ kind: 'label', text: SUGGESTED_AID.title[language] }, table(head, rows)];
 }
 
 function exampleBlocks(
