@@ -23,6 +23,7 @@ export { listDeaths, listExits } from './operations/exits.js';
 export { explain, type Telling } from './operations/explanation/explanation.js';
 export { type ExplainOptions, explainHouseholds } from './operations/explanation/of-run.js';
 export { type ExportOptions, exportRun } from './operations/export.js';
+export { type HandbookForm, policyHandbook, writeHandbook } from './operations/handbook/handbook.js';
 export { type ReportOptions, writeReports } from './operations/household-report/write-reports.js';
 export { type ImportOptions, type ImportReport, importFiles, revokeImport } from './operations/import.js';
 export { closeWarning } from './operations/monitoring/close-warning.js';

@@ -8,6 +8,8 @@ const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   '民发〔2022〕83号': 'Safety Net Notice',
   '国办发〔2023〕39号': 'Tiered Assistance Opinions',
   '民发〔2024〕57号': 'Rigid Expenses Measures',
+  '民发〔2018〕23号': 'Temporary Aid Opinions',
+  江苏省人民政府令第126号: 'Jiangsu Verification Measures',
   '淮民〔2024〕50号': "Huai'an Standards Notice",
 };
 

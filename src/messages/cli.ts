@@ -1,5 +1,6 @@
 import type { Text } from '../base/text.js';
 import { CONFLICTS } from './conflicts.js';
+import { HANDBOOK } from './handbook/command.js';
 import { LEAVING } from './leaving.js';
 import { MONTH_COMMAND } from './month.js';
 import { PAYMENTS } from './payments.js';
@@ -82,6 +83,7 @@ export const COMMANDS = {
   policyShow: { zh: '查看某日生效的参数及依据', en: 'what is in force at a date, and why' },
   policyValidate: { zh: '检查政策文件', en: 'check a policy file' },
   policyDiff: { zh: '比较两个政策，或同一政策的两个日期', en: 'compare two policies, or two dates of one' },
+  policyHandbook: HANDBOOK.command,
   assess: {
     zh: '不用数据库：读入家庭档案（NDJSON、JSON、YAML），输出结论（NDJSON）',
     en: 'no database: household dossiers in (NDJSON, JSON, YAML), decisions out (NDJSON)',

@@ -23,36 +23,44 @@ export interface TextOptions {
   readonly mask: boolean;
 }
 
-/** An explanation as a clerk reads it to a family: what it came to, then where each figure comes from. */
-export function explanationLines(explanation: Explanation, options: TextOptions): Line[] {
-  return [
-    ...heading(explanation, options),
-    ...section('conclusion', conclusion(explanation, options), options),
-    ...section('members', members(explanation, options), options, {
-      count: explanation.members.filter((member) => member.counted).length,
-    }),
-    ...section('income', income(explanation, options), options, { ...explanation.window }),
-    ...section('property', property(explanation, options), options),
-    ...section('expenses', expenses(explanation, options), options),
-    ...section('tiers', tierLines(explanation, options.language), options),
-    ...section('benefit', benefitLines(explanation, options.language), options),
-    ...section('exit', exitLines(explanation, options.language), options),
-    ...section('findings', findings(explanation, options), options),
-    ...section('next', next(explanation, options), options),
-    ...section('parameters', parameters(explanation, options), options),
-    ...section('missing', missing(explanation, options), options),
-  ];
+/** A section of an explanation that has something to say. */
+export interface ExplainedSection {
+  readonly name: keyof typeof SECTIONS;
+  readonly heading: string;
+  readonly lines: readonly Line[];
 }
 
-/** A section with its heading; nothing when there is nothing to say. */
-function section(
-  name: keyof typeof SECTIONS,
-  lines: readonly Line[],
-  { language }: TextOptions,
-  values: TextValues = {},
-): Line[] {
-  if (lines.length === 0) return [];
-  return [line(0, ''), line(0, say(SECTIONS[name], language, values), 'heading'), ...lines];
+/** An explanation as a clerk reads it to a family: what it came to, then where each figure comes from. */
+export const explanationLines = (explanation: Explanation, options: TextOptions): Line[] => [
+  ...heading(explanation, options),
+  ...explanationSections(explanation, options).flatMap((section) => [
+    line(0, ''),
+    line(0, section.heading, 'heading'),
+    ...section.lines,
+  ]),
+];
+
+/** The sections in the order in which they are read. */
+export function explanationSections(explanation: Explanation, options: TextOptions): ExplainedSection[] {
+  const { language } = options;
+  const section = (name: keyof typeof SECTIONS, lines: readonly Line[], values: TextValues = {}) =>
+    lines.length === 0 ? [] : [{ name, heading: say(SECTIONS[name], language, values), lines }];
+  return [
+    ...section('conclusion', conclusion(explanation, options)),
+    ...section('members', members(explanation, options), {
+      count: explanation.members.filter((member) => member.counted).length,
+    }),
+    ...section('income', income(explanation, options), { ...explanation.window }),
+    ...section('property', property(explanation, options)),
+    ...section('expenses', expenses(explanation, options)),
+    ...section('tiers', tierLines(explanation, language)),
+    ...section('benefit', benefitLines(explanation, language)),
+    ...section('exit', exitLines(explanation, language)),
+    ...section('findings', findings(explanation, options)),
+    ...section('next', next(explanation, options)),
+    ...section('parameters', parameters(explanation, options)),
+    ...section('missing', missing(explanation, options)),
+  ];
 }
 
 const spaceOf = (language: Language): string => (language === 'zh' ? '　' : '  ');

@@ -155,6 +155,10 @@ const PARAMETER_UNITS: Readonly<Record<string, string>> = {
   选项: '(choice)',
   是否: '(yes or no)',
   档次: '(tiers)',
+  平方米: 'm²',
+  '元/次': 'yuan a case',
+  '元/户/年': 'yuan a household and year',
+  '次/户/年': 'times a household and year',
 };
 
 /** The unit of a parameter in the reader's language. */

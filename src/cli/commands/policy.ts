@@ -3,6 +3,7 @@ import type { Language } from '../../base/text.js';
 import { COMMANDS, FLAGS } from '../../messages/cli.js';
 import { PARAMETER_STATUS } from '../../messages/explanation-words.js';
 import { unitText } from '../../messages/figures.js';
+import { HANDBOOK } from '../../messages/handbook/command.js';
 import { LISTS } from '../../messages/lists.js';
 import type { DifferenceOutput, ParameterOutput } from '../../operations/policies.js';
 import { contextOf } from '../context.js';
@@ -10,6 +11,7 @@ import { gather, readDate } from '../flags.js';
 import { examples, type Say } from '../help.js';
 import { type ListingColumn, printListing } from '../listing.js';
 import { writeError } from '../output.js';
+import { type HandbookFlags, printHandbook } from '../policy/handbook.js';
 
 const PARAMETER_COLUMNS = (language: Language): ListingColumn<ParameterOutput>[] => [
   { header: LISTS.key, value: (parameter) => parameter.key },
@@ -53,6 +55,7 @@ export function registerPolicy(program: Command, t: Say): void {
         'hedui policy',
         'hedui policy show --as-of 2024-11-30',
         'hedui policy validate my-county.yaml',
+        'hedui policy handbook --out 政策汇编.docx',
       ),
     );
   policy
@@ -121,4 +124,22 @@ export function registerPolicy(program: Command, t: Say): void {
       const dates = (flags.asOf ?? []).map(readDate);
       await printListing(policyDifferences(a, b ?? a, dates), DIFFERENCE_COLUMNS, contextOf(self).listing);
     });
+  policy
+    .command('handbook')
+    .description(t(COMMANDS.policyHandbook))
+    .option('--out <file>', t(HANDBOOK.out))
+    .option('--as-of <date>', t(HANDBOOK.asOf))
+    .option('--short', t(HANDBOOK.short))
+    .option('--set <key=value>', t(FLAGS.set), gather)
+    .option('--force', t(FLAGS.force))
+    .addHelpText(
+      'after',
+      examples(
+        t,
+        'hedui policy handbook --out 政策汇编.docx',
+        'hedui policy handbook --short --out 宣传单.docx --as-of 2024-11-30',
+        'hedui policy handbook --policy ningbo-2022 --as-of 2024-11-30 --out 汇编.md',
+      ),
+    )
+    .action((flags: HandbookFlags, self: Command) => printHandbook(flags, contextOf(self)));
 }
