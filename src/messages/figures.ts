@@ -140,7 +140,7 @@ const PARAMETER_UNITS: Readonly<Record<string, string>> = {
   '元/户': 'yuan a household',
   '元/次': 'yuan a case',
   '元/户/年': 'yuan a household and year',
-  '次/户/年': 'cases a household and year',
+  '次/户/年': 'times a household and year',
   元: 'yuan',
   倍: 'times',
   系数: '(factor)',
@@ -156,9 +156,6 @@ const PARAMETER_UNITS: Readonly<Record<string, string>> = {
   是否: '(yes or no)',
   档次: '(tiers)',
   平方米: 'm²',
-  '元/次': 'yuan a case',
-  '元/户/年': 'yuan a household and year',
-  '次/户/年': 'times a household and year',
 };
 
 /** The unit of a parameter in the reader's language. */
