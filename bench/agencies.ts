@@ -1,4 +1,5 @@
 import { type Random, randomFrom } from '../fixtures/random.js';
+import { type Month, shiftMonth } from '../src/base/dates.js';
 import { checkCharacter } from '../src/base/identity.js';
 import type { SourceKey } from '../src/sources/registry.js';
 import type { BenchHousehold, BenchMember } from './population.js';
@@ -16,11 +17,9 @@ interface Agency {
   readonly rows: (random: Random, member: BenchMember) => Rows;
 }
 
-const YEAR = [
-  '2023-11',
-  '2023-12',
-  ...Array.from({ length: 10 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}`),
-];
+/** The month of the first files, and the months of which agencies report by then or a month later. */
+export const FIRST_MONTH = '2024-11' as Month;
+const MONTHS = Array.from({ length: 13 }, (_, i) => shiftMonth(FIRST_MONTH, i - 12));
 
 const anyone = () => true;
 const adult = ({ age }: BenchMember) => age >= 18;
@@ -53,7 +52,7 @@ export const agencies: readonly Agency[] = [
     rows: (random) => {
       const base = random.int(2400, 5200);
       const employer = `云汀第${random.int(1, 400)}公司`;
-      return YEAR.map((month) => ({
+      return MONTHS.map((month) => ({
         insurance: '企业职工基本养老保险',
         employer,
         month,
@@ -69,7 +68,7 @@ export const agencies: readonly Agency[] = [
     rows: (random) => {
       const payer = `云汀第${random.int(1, 400)}公司`;
       const wage = random.int(1200, 4600);
-      return YEAR.map((month) => ({
+      return MONTHS.map((month) => ({
         incomeItem: '工资薪金所得',
         payer,
         month,
@@ -102,7 +101,7 @@ export const agencies: readonly Agency[] = [
     rows: (random) => {
       const workers = random.chance(0.4);
       const amount = workers ? random.int(900, 3200) : random.int(180, 320);
-      return YEAR.map((month) => ({
+      return MONTHS.map((month) => ({
         pensionType: workers ? '职工养老' : '居民养老',
         month,
         amount,
@@ -222,14 +221,19 @@ export const agencies: readonly Agency[] = [
 
 /** 85 of a hundred ID numbers that agencies report stand on the roster; the others belong to strangers. */
 const STRANGERS = 0.15;
+/** Of the households of an agency so many are told anew in a later month. */
+const NEWS = 0.08;
 
 /** The person of a household, or the stranger in their place, and the rows. */
 export function agencyRows(
   agency: Agency,
   household: BenchHousehold,
   seed: number,
+  month: Month,
 ): { readonly person: { name: string; idNo: string }; readonly rows: Rows } | null {
-  const random = randomFrom(`${seed}/${agency.source}/${household.index}`);
+  const anew = randomFrom(`${seed}/${month}/${agency.source}/${household.index}`);
+  const isNews = month !== FIRST_MONTH && anew.chance(NEWS);
+  const random = isNews ? anew : randomFrom(`${seed}/${agency.source}/${household.index}`);
   if (!random.chance(agency.share / 100)) return null;
   const fitting = household.members.filter(agency.who);
   const [head] = household.members;
@@ -238,8 +242,13 @@ export function agencyRows(
   const stranger = fitting.length === 0 || random.chance(STRANGERS);
   // A stranger's number differs in the area code, so that it cannot meet a member's.
   const person = stranger ? { name: `外${chosen.name}`, idNo: strangerId(chosen.idNo) } : chosen;
-  return { person, rows: agency.rows(random, chosen) };
+  const rows = agency.rows(random, chosen).filter((row) => !('month' in row) || isReported(row.month, month));
+  return { person, rows };
 }
+
+/** Of the twelve months before a month. */
+const isReported = (of: BenchCell | undefined, month: Month): boolean =>
+  String(of) >= shiftMonth(month, -12) && String(of) < month;
 
 function strangerId(idNo: string): string {
   const digits = `320898${idNo.slice(6, 17)}`;

@@ -28,13 +28,15 @@ export function listDue(
   const policy = new PolicyAt(policyOfRun(store, run), run.asOf);
   const rows = schemeRows(store, run);
   const lines: DueLine[] = [];
-  const heads = new Map<string, Decision>();
+  const heads = new Map<string, Outlined>();
   let seen = 0;
-  for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries' })) {
+  const listed = { roster: 'beneficiaries', withoutEvidence: true } as const;
+  for (const decision of store.runs.decisions(run.number, listed)) {
     onProgress(++seen, run.households);
     const row = rows.get(decision.household);
     if (!row) continue;
-    heads.set(decision.household, decision);
+    const { household, head, headId, street, community } = decision;
+    heads.set(household, { household, head, headId, street, community });
     lines.push(reviewOf(decision, row, policy, run.asOf));
     const { exit } = decision;
     if (exit) {
@@ -65,8 +67,10 @@ const byDay = (a: DueLine, b: DueLine): number =>
   DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind) ||
   compareText(a.household, b.household);
 
+type Outlined = Pick<Decision, 'household' | 'head' | 'headId' | 'street' | 'community'>;
+
 function outline(
-  { household, head, headId, street, community }: Decision,
+  { household, head, headId, street, community }: Outlined,
   row: SchemeRow,
 ): Omit<DueLine, 'kind'> {
   const { scheme, reviewClass } = row;

@@ -19,7 +19,8 @@ const isBelow = (tier: DecidedTier, scheme: Scheme): boolean =>
 /**
  * The exit list (退出名单) of a run: every household on the beneficiaries roster whose tier is below that of its
  * scheme, by street, community and number. An undetermined household is not on it. The last month is that of the
- * first run, without a break until this one, that saw the tier lost; of a gradual exit its own last month.
+ * first run, without a break until this one, that saw the tier lost; of a gradual exit its own last month. The findings
+ * of the decisions come without evidence.
  */
 export function listExits(
   store: Store,
@@ -31,7 +32,8 @@ export function listExits(
   const open = new Map<string, Scheme>();
   const leaving: Decision[] = [];
   let seen = 0;
-  for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries', order: 'place' })) {
+  const listed = { roster: 'beneficiaries', order: 'place', withoutEvidence: true } as const;
+  for (const decision of store.runs.decisions(run.number, listed)) {
     onProgress(++seen, run.households);
     const scheme = schemes.get(decision.household)?.scheme;
     if (!scheme || (!decision.exit && !isBelow(decision.tier, scheme))) continue;

@@ -64,7 +64,8 @@ export function paymentsOfRun(
   if (payments.length === 0) return null;
   const ledger = new LedgerOfMonth(store, selection, month, payments);
   const lines: PaymentLine[] = [];
-  for (const decision of store.runs.decisions(run.number, { roster: 'beneficiaries', order: 'place' })) {
+  const listed = { roster: 'beneficiaries', order: 'place', withoutEvidence: true } as const;
+  for (const decision of store.runs.decisions(run.number, listed)) {
     lines.push(ledger.lineOf(decision));
     onProgress?.(lines.length, run.households);
   }

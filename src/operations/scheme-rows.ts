@@ -3,7 +3,11 @@ import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { selectionOfRun } from './run-inputs.js';
 
-export type SchemeRow = Row<'beneficiaries'>;
+/** What the lists ask of it: whole rows of a large roster would not fit into memory. */
+export type SchemeRow = Pick<
+  Row<'beneficiaries'>,
+  'relation' | 'scheme' | 'reviewClass' | 'lastReviewedOn' | 'enrolledIn'
+>;
 
 /**
  * Of each household on the beneficiaries roster of a run the row of its householder: relation 本人, the first, else
@@ -12,11 +16,13 @@ export type SchemeRow = Row<'beneficiaries'>;
 export function schemeRows(store: Store, run: RunRecord): ReadonlyMap<string, SchemeRow> {
   const selection = selectionOfRun(store, run);
   const heads = new Map<string, SchemeRow>();
-  for (const row of store.rows(selection, 'beneficiaries')) {
-    const head = heads.get(row.household);
-    if (!head) heads.set(row.household, row);
-    else if (row.relation === '本人' && head.relation !== '本人') heads.set(row.household, filled(row, head));
-    else heads.set(row.household, filled(head, row));
+  for (const listed of store.rows(selection, 'beneficiaries')) {
+    const { household, relation, scheme, reviewClass, lastReviewedOn, enrolledIn } = listed;
+    const row = { relation, scheme, reviewClass, lastReviewedOn, enrolledIn };
+    const head = heads.get(household);
+    if (!head) heads.set(household, row);
+    else if (relation === '本人' && head.relation !== '本人') heads.set(household, filled(row, head));
+    else heads.set(household, filled(head, row));
   }
   return heads;
 }

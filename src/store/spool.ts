@@ -27,12 +27,21 @@ export function openSpool<Item>(db: Database): Spool<Item> {
     `SELECT i.seq, i.item FROM ${tags} t CROSS JOIN ${items} i
      WHERE t.tag = ? AND t.seq > ? AND i.seq = t.seq ORDER BY t.seq LIMIT ${PAGE}`,
   );
+  // Each by itself, the inserts would cost more than the items are worth.
+  const waiting: (readonly [item: string, tags: readonly string[]])[] = [];
+  const flush = db.transaction(() => {
+    for (const [item, marks] of waiting.splice(0)) {
+      const seq = Number(insert.run(item).lastInsertRowid);
+      for (const tag of marks) mark.run(tag, seq);
+    }
+  });
   return {
     add(item, marks) {
-      const seq = Number(insert.run(JSON.stringify(item)).lastInsertRowid);
-      for (const tag of marks) mark.run(tag, seq);
+      waiting.push([JSON.stringify(item), marks]);
+      if (waiting.length >= PAGE) flush();
     },
     *read(tag) {
+      if (waiting.length > 0) flush();
       for (let last = 0; ; ) {
         const page = tag === undefined ? all.all(last) : tagged.all(tag, last);
         for (const { item } of page) yield JSON.parse(item) as Item;

@@ -9,11 +9,14 @@ export interface TierOutline {
   readonly exit: GradualExit | null;
 }
 
-/** The outcome of a run for some households of the beneficiaries; those that it does not have are left out. */
+/**
+ * The outcome of a run for some households of the beneficiaries; those that it does not have are left out. The index is
+ * named: SQLite, which keeps no statistics here, would look through the whole run for each household.
+ */
 export function tiersInRun(db: Database, run: number, households: readonly string[]): TierOutline[] {
   return db
     .prepare<[string, number], { household: string; tier: DecidedTier; exit: string | null }>(
-      `SELECT d.household, d.tier, d.exit FROM json_each(?) h CROSS JOIN decisions d
+      `SELECT d.household, d.tier, d.exit FROM json_each(?) h CROSS JOIN decisions d INDEXED BY decisions_of_household
        WHERE d.household = h.value AND d.roster = 'beneficiaries' AND d.run = ?`,
     )
     .all(JSON.stringify(households), run)

@@ -1,18 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../base/errors.js';
 import type { Language } from '../../base/text.js';
 import type { DecidedTier } from '../../dossier/codes.js';
-import type { Dossier, Roster } from '../../dossier/dossier.js';
-import { REPORT_COMMAND } from '../../messages/household-report.js';
-import { REPORTS_FOLDER, reportFileName } from '../../reports/household-report/names.js';
-import { draftReport } from '../../reports/household-report/sheet.js';
-import { assertNew, discardDraftsNow, explainWriteError, nameDrafts } from '../../reports/replace-file.js';
+import type { Roster } from '../../dossier/dossier.js';
+import { REPORTS_FOLDER } from '../../reports/household-report/names.js';
+import { discardDraftsIn, explainWriteError, nameDrafts } from '../../reports/replace-file.js';
 import type { RunRecord, Selection } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
-import { differences, dossiersNamed } from '../explanation/of-run.js';
-import { assessorOfRun, selectionOfRun } from '../run-inputs.js';
-import { householdReport, reportSetting } from './report-of.js';
+import { dossiersNamed } from '../explanation/of-run.js';
+import { selectionOfRun } from '../run-inputs.js';
+import { type Drafted, type DraftOptions, keyOf, reportDrafter } from './draft-reports.js';
+import { draftInThreads, threadsFor } from './report-threads.js';
 
 /** Which households: by number or by a member's ID number, or all of a tier (null: of every tier). */
 export type Reported = { readonly named: readonly string[] } | { readonly tier: DecidedTier | null };
@@ -39,7 +37,8 @@ export interface WrittenReports {
 
 /**
  * Writes the verification reports of households of a run, a workbook each. When one fails, the folder is left as it was.
- * Households are read and written one by one; memory does not grow with them beyond their numbers.
+ * Households are read and written one by one, many of them in threads; memory does not grow with them beyond their
+ * numbers.
  * @throws UserError (2): no such run or household; a decision that comes out otherwise than the run stored it; a report
  * that exists and is not to be replaced, or cannot be written
  */
@@ -52,21 +51,15 @@ export async function writeReports(
   const selection = selectionOfRun(store, run);
   const wanted = wantedOf(store, selection, run, reported, options.roster);
   const folder = join(options.dir, REPORTS_FOLDER);
-  if (wanted.size === 0) return { run: run.number, folder, paths: [] };
+  if (wanted.keys.size === 0) return { run: run.number, folder, paths: [] };
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw explainWriteError(error, folder);
   });
-  const paths: string[] = [];
-  const discard = () => discardDraftsNow(paths);
+  // Those of a thread that was stopped are not known by name.
+  const discard = () => discardDraftsIn(folder);
   process.once('exit', discard);
   try {
-    for (const { path, draft } of drafts(store, selection, run, wanted, { ...options, dir: folder })) {
-      if (!options.force) await assertNew(path);
-      // Named before it is written, so that nothing of it is left when it fails.
-      paths.push(path);
-      await draft();
-      options.progress?.(paths.length, wanted.size);
-    }
+    const paths = await draftWanted(store, run, wanted, { ...options, folder });
     await nameDrafts(paths);
     return { run: run.number, folder, paths };
   } catch (error) {
@@ -77,12 +70,31 @@ export async function writeReports(
   }
 }
 
-/** A household of a run; each is wanted once, however often it is named. */
-const keyOf = (roster: Roster, household: string): string => `${roster} ${household}`;
+/** Drafts the reports, many of them in threads, and gives the paths in the order of the run. */
+async function draftWanted(
+  store: Store,
+  run: RunRecord,
+  { keys, households }: Wanted,
+  { folder, language, mask, force, progress }: ReportOptions & Pick<DraftOptions, 'folder'>,
+): Promise<string[]> {
+  const options = { folder, language, mask, force };
+  const paths = new Map<string, string>();
+  const seen = ({ key, path }: Drafted) => {
+    paths.set(key, path);
+    progress?.(paths.size, keys.size);
+  };
+  const threads = threadsFor(store, keys.size);
+  if (threads === 1) {
+    for await (const drafted of reportDrafter(store, run, options)(households, keys)) seen(drafted);
+    return [...paths.values()];
+  }
+  const task = { path: store.path, run: run.number, households, keys: [...keys], options };
+  await draftInThreads(threads, task, seen);
+  return [...keys].flatMap((key) => paths.get(key) ?? []);
+}
 
 interface Wanted {
-  readonly size: number;
-  readonly has: (dossier: Dossier) => boolean;
+  readonly keys: ReadonlySet<string>;
   readonly households: readonly string[];
 }
 
@@ -96,7 +108,7 @@ function wantedOf(
   const keys = new Set<string>();
   const households = new Set<string>();
   const want = (found: { readonly roster: Roster; readonly household: string }) => {
-    keys.add(keyOf(found.roster, found.household));
+    keys.add(keyOf(found));
     households.add(found.household);
   };
   if ('named' in reported) {
@@ -107,37 +119,5 @@ function wantedOf(
     const filter = { ...(reported.tier !== null && { tier: reported.tier }), ...(roster && { roster }) };
     for (const decision of store.runs.decisions(run.number, filter)) want(decision);
   }
-  return {
-    size: keys.size,
-    has: (dossier) => keys.has(keyOf(dossier.roster, dossier.household)),
-    households: [...households],
-  };
-}
-
-interface Draft {
-  readonly path: string;
-  readonly draft: () => Promise<void>;
-}
-
-function* drafts(
-  store: Store,
-  selection: Selection,
-  run: RunRecord,
-  { has, households }: Wanted,
-  { dir, language, mask }: Pick<ReportOptions, 'dir' | 'language' | 'mask'>,
-): Generator<Draft> {
-  const assessor = assessorOfRun(store, run);
-  const setting = reportSetting(store, run, assessor.policy, language);
-  for (const dossier of store.dossiers(selection, { households })) {
-    if (!has(dossier)) continue;
-    const assessment = assessor.assess(dossier);
-    const fields = differences(store, run, assessment.decision);
-    if (fields.length > 0) {
-      const values = { household: dossier.household, run: run.number, fields: fields.join(', ') };
-      throw new UserError(REPORT_COMMAND.differs, 2, values);
-    }
-    const report = householdReport(assessment, dossier, setting);
-    const path = join(dir, reportFileName(report));
-    yield { path, draft: () => draftReport(path, report, { language, mask }) };
-  }
+  return { keys, households: [...households] };
 }
