@@ -19,11 +19,14 @@ export class Thread<M> {
   #end: { readonly failure: Error | null } | null = null;
   #wake = () => {};
 
-  /** @param script a module that calls `runInThread` */
-  constructor(script: URL, task: unknown) {
+  /**
+   * @param script a module that calls `runInThread`
+   * @param youngMb space for new objects, where its work needs more
+   */
+  constructor(script: URL, task: unknown, youngMb = YOUNG_GENERATION_MB) {
     this.#worker = new Worker(script, {
       workerData: task,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     });
     this.#worker.on('error', (failure) => this.#ended(failure));
     this.#worker.on('exit', () => this.#ended(new Error(`${script.pathname} ended before its work`)));
