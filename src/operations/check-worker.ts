@@ -14,7 +14,7 @@ await runInThread((task: HelperTask, send: (message: FromHelper) => void) => {
   const assessor = new Assessor(parsePolicy(policy), new Set(allowMissing));
   const dossiers = store.openDossiers(selection);
   for (let page = takePage(nextPage); page < dossiers.pages; page = takePage(nextPage)) {
-    const decisions = packDecisions(dossiers.read(page).map((dossier) => assessor.assess(dossier)));
+    const decisions = packDecisions(assessor.assessEach(dossiers.read(page)));
     lead.make();
     send({ page, decisions });
   }

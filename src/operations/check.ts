@@ -54,7 +54,7 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
     let done = 0;
     const work = {
       pages: dossiers.pages,
-      decide: (page: number) => packDecisions(dossiers.read(page).map((dossier) => assessor.assess(dossier))),
+      decide: (page: number) => packDecisions(assessor.assessEach(dossiers.read(page))),
       write(decisions: PackedDecisions) {
         writer.add(decisions);
         done += decisions.count;
