@@ -1,4 +1,5 @@
 import { type Language, say } from '../../src/base/text.js';
+import { agencyName } from '../../src/messages/agencies.js';
 import { ENTRY_FORMATS, TEMPLATE } from '../../src/messages/entry.js';
 import { LISTS } from '../../src/messages/lists.js';
 import { sources } from '../../src/sources/registry.js';
@@ -10,7 +11,11 @@ import { SOURCES_PAGE } from './words.js';
 export function sourcePage(language: Language): string {
   const overview = table(
     [LISTS.key, LISTS.title, LISTS.agency].map((header) => header[language]),
-    sources.map(({ key, title, agency }) => [`[${code(key)}](#${key})`, title[language], agency]),
+    sources.map(({ key, title, agency }) => [
+      `[${code(key)}](#${key})`,
+      title[language],
+      agencyName(agency, language),
+    ]),
   );
   return page('sources', SOURCES_PAGE.title, language, [
     say(SOURCES_PAGE.about, language, { count: sources.length }),
@@ -24,7 +29,7 @@ function section(source: Source, language: Language): string {
   const headerOf = (field: string) => columns[field]?.headers[0] ?? field;
   const facts = [
     `**${title[language]}**`,
-    labelled(LISTS.agency, agency, language),
+    labelled(LISTS.agency, agencyName(agency, language), language),
     labelled(SOURCES_PAGE.kindOf, SOURCES_PAGE[kind][language], language),
     ...(dateField ? [labelled(SOURCES_PAGE.byDate, headerOf(dateField), language)] : []),
     ...(naturalKey

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../base/text.js';
 import type { FindingCode } from '../dossier/codes.js';
 import { isSourceKey, sourceOf } from '../sources/registry.js';
+import { agencyName } from './agencies.js';
 
 const STREET: Text = { zh: '街道（乡镇）', en: 'Street' };
 
@@ -16,6 +17,8 @@ const PROVIDERS: Partial<Record<FindingCode, Text>> = {
 
 /** The unit to ask. @param subject of a missing source its key */
 export function providerOf(code: FindingCode, subject: string | null, language: Language): string {
-  if (code === 'SOURCE_MISSING' && subject !== null && isSourceKey(subject)) return sourceOf(subject).agency;
+  if (code === 'SOURCE_MISSING' && subject !== null && isSourceKey(subject)) {
+    return agencyName(sourceOf(subject).agency, language);
+  }
   return (PROVIDERS[code] ?? STREET)[language];
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.js';
+import { agencyName } from '../messages/agencies.js';
 import { COVERAGE_STATES, NO_STREET, YES_NO } from '../messages/workbooks.js';
 import { sourceOf } from '../sources/registry.js';
 import { numberColumn } from './columns.js';
@@ -54,7 +55,9 @@ const SOURCES: readonly Column<SourceLine>[] = [
     24,
     ({ source }, { language }) => sourceOf(source).title[language],
   ),
-  textColumn({ zh: '提供单位', en: 'Agency' }, 24, ({ source }) => sourceOf(source).agency),
+  textColumn({ zh: '提供单位', en: 'Agency' }, 24, ({ source }, { language }) =>
+    agencyName(sourceOf(source).agency, language),
+  ),
   textColumn(
     { zh: '必需', en: 'Required' },
     9,

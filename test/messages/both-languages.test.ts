@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { agencyName } from '../../src/messages/agencies.js';
 import { unitText } from '../../src/messages/figures.js';
 import { declarationOf, PARAMETER_KEYS } from '../../src/policy/parameters.js';
+import { sources } from '../../src/sources/registry.js';
 
 const SOURCES = new URL('../../src', import.meta.url).pathname;
 
@@ -112,4 +114,8 @@ describe('every text of the program', () => {
 
 test('every unit of a policy has a word in English', () => {
   for (const key of PARAMETER_KEYS) expect(unitText(declarationOf(key).unit, 'en')).toMatch(/^[\w ()²]+$/);
+});
+
+test('every agency that sends a source has a name in English', () => {
+  for (const { agency } of sources) expect(agencyName(agency, 'en')).toMatch(/^[\w ',]+$/);
 });

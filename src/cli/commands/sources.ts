@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UserError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
+import { agencyName } from '../../messages/agencies.js';
 import { COMMANDS, ERRORS, FLAGS } from '../../messages/cli.js';
 import { ENTRY_FORMATS, TEMPLATE_WRITTEN } from '../../messages/entry.js';
 import { LISTS, SOURCE_KINDS } from '../../messages/lists.js';
@@ -51,7 +52,7 @@ export function registerSources(program: Command, t: Say): void {
       const columns: ListingColumn<ReturnType<typeof outputOf>>[] = [
         { header: LISTS.key, value: (source) => source.key },
         { header: LISTS.title, value: (source) => (language === 'zh' ? source.title : source.titleEnglish) },
-        { header: LISTS.agency, value: (source) => source.agency },
+        { header: LISTS.agency, value: (source) => agencyName(source.agency, language) },
         { header: LISTS.kind, value: (source) => SOURCE_KINDS[source.kind][language] },
         { header: LISTS.columns, value: (source) => source.columns.length, align: 'right' },
       ];

@@ -2,6 +2,7 @@ import { type Language, say } from '../../base/text.js';
 import { FINDING_CODES, FINDINGS, type FindingClass, type FindingCode } from '../../dossier/codes.js';
 import { REVIEW_DAYS } from '../../dossier/publicity.js';
 import { WARNINGS, type WarningKind } from '../../dossier/warnings.js';
+import { agencyName } from '../../messages/agencies.js';
 import { citationText } from '../../messages/citations.js';
 import { FINDING_TEXTS } from '../../messages/findings.js';
 import {
@@ -38,7 +39,7 @@ export function sourceBlocks(data: HandbookData): Block[] {
   );
   const rows = sources.map(({ key, title, agency, kind }) => [
     title[language],
-    agency,
+    agencyName(agency, language),
     SOURCE_KINDS[kind][language],
     isRequired(key) ? YES_NO.yes[language] : '',
   ]);

@@ -1,5 +1,6 @@
 import { say } from '../../base/text.js';
 import type { AnsweredSource } from '../../dossier/household-report.js';
+import { agencyName } from '../../messages/agencies.js';
 import { placesOf } from '../../messages/explanation-figures.js';
 import { listOf, RELATIONS, WORDS } from '../../messages/explanation-words.js';
 import {
@@ -111,7 +112,7 @@ export function writeSources({ form, report, language }: Section): void {
     const answer = { value: ANSWER_STATES[state][language], ...toneOf(source) };
     form.row(columns, [
       title,
-      agency,
+      agencyName(agency, language),
       period ?? '—',
       receivedOn === null ? { value: '—', format: 'text' } : receivedOn,
       answer,
