@@ -27,10 +27,12 @@ export const F = 0x66;
 export const H = 0x68;
 export const I = 0x69;
 export const N = 0x6e;
+export const O = 0x6f;
 export const R = 0x72;
 export const S = 0x73;
 export const T = 0x74;
 export const V = 0x76;
+export const W = 0x77;
 
 export const isSpace = (c: number | undefined) => c === SPACE || c === LF || c === CR || c === TAB;
 /** What may follow the name of an element. */

@@ -7,7 +7,8 @@ const FIRST_CAPACITY = 1 << 16;
 
 /**
  * The shared strings of a workbook, kept as bytes: most are used once, so a string is made only when a cell asks
- * for it, and a small cache holds the ones that come again.
+ * for it, and a small cache holds the ones that come again: a string enters it when it is asked for a second time, so
+ * that those of the many are soon forgotten.
  */
 export class SharedStrings {
   readonly #bytes: Buffer;
@@ -15,7 +16,7 @@ export class SharedStrings {
   #offsets = new Uint32Array(FIRST_CAPACITY);
   #count = 0;
   readonly #slotIndex = new Int32Array(SLOTS).fill(-1);
-  readonly #slotText: (string | null)[] = new Array<string | null>(SLOTS).fill(null);
+  readonly #slotText = new Array<string | null | undefined>(SLOTS).fill(undefined);
 
   /** The text cannot be longer than the XML that holds it; memory that is not written is not taken. */
   constructor(capacity: number) {
@@ -25,14 +26,22 @@ export class SharedStrings {
   /** The text of a string as Excel shows it; null when it is empty, undefined when there is no such string. */
   get(index: number): string | null | undefined {
     const slot = index & (SLOTS - 1);
-    if (this.#slotIndex[slot] === index) return this.#slotText[slot];
+    const again = this.#slotIndex[slot] === index;
+    if (again) {
+      const text = this.#slotText[slot];
+      if (text !== undefined) return text;
+    }
     if (!Number.isInteger(index) || index < 0 || index >= this.#count) return undefined;
+    const text = this.#textAt(index);
+    this.#slotIndex[slot] = index;
+    this.#slotText[slot] = again ? text : undefined;
+    return text;
+  }
+
+  #textAt(index: number): string | null {
     const start = this.#offsets[index] ?? 0;
     const end = this.#offsets[index + 1] ?? start;
-    const text = end === start ? null : decodeEscapes(this.#bytes.toString('utf8', start, end));
-    this.#slotIndex[slot] = index;
-    this.#slotText[slot] = text;
-    return text;
+    return end === start ? null : decodeEscapes(this.#bytes.toString('utf8', start, end));
   }
 
   appendBytes(source: Uint8Array, start: number, end: number): void {

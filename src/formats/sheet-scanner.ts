@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { C, EQUALS, endsName, GT, isSpace, LT, NINE, QUOTE, R, SLASH, ZERO } from './ascii.js';
+import { C, EQUALS, endsName, GT, isSpace, LT, NINE, O, QUOTE, R, SLASH, W, ZERO } from './ascii.js';
 import type { CellNormaliser } from './cell-normaliser.js';
 import { assertColumn, putCell, type RowSink } from './cell-row.js';
 import { CellScanner } from './cell-scanner.js';
@@ -81,7 +81,7 @@ export class SheetScanner {
       return 'done';
     }
     if (p + 5 > end) return 'more';
-    if (bytes.toString('latin1', p + 1, p + 4) !== 'row' || !endsName(bytes[p + 4])) return 'declined';
+    if (!isRow(bytes, p + 1) || !endsName(bytes[p + 4])) return 'declined';
     return this.#rowTag(bytes, p + 4, end);
   }
 
@@ -149,12 +149,15 @@ export class SheetScanner {
 
   #closeRow(bytes: Buffer, at: number, end: number): Step {
     if (at + 6 > end) return 'more';
-    if (bytes.toString('latin1', at + 1, at + 6) !== '/row>') return 'declined';
+    if (bytes[at + 1] !== SLASH || !isRow(bytes, at + 2) || bytes[at + 5] !== GT) return 'declined';
     this.used = at + 6;
     this.#place = 'between';
     return this.#cells.length > 0 && !this.#sink(this.#row, this.#cells) ? 'stopped' : 'on';
   }
 }
+
+/** Whether the bytes spell `row`. */
+const isRow = (bytes: Buffer, at: number) => bytes[at] === R && bytes[at + 1] === O && bytes[at + 2] === W;
 
 /** The number that the bytes spell; -1 when they spell none. */
 function digits(bytes: Buffer, start: number, end: number): number {
