@@ -161,7 +161,7 @@ describe('what cannot be written', () => {
 describe('long lists', () => {
   it('wait for the compression: memory does not grow with the rows', async () => {
     const largest: number[] = [];
-    const data = manyHouseholds(20_000);
+    const data = manyHouseholds(60_000);
     await writeWorkbooks(
       {
         ...data,
@@ -175,6 +175,7 @@ describe('long lists', () => {
       },
       { dir, language: 'zh', mask: false },
     );
-    expect(Math.max(...largest)).toBeLessThan(32 * 1024 * 1024);
+    // What waits for the garbage collector comes to some 40 MB, whatever the rows; all of them uncompressed to 100 and more.
+    expect(Math.max(...largest)).toBeLessThan(64 * 1024 * 1024);
   });
 });
