@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { exitCodeOf, type ImportFlags, runImport } from './import-flags.js';
 import { writeError } from './output.js';
 
-interface Imported {
+export interface Checked {
   readonly run: RunRecord;
   /** Files that the check went on without. */
   readonly refused: readonly FileReport[];
@@ -24,7 +24,7 @@ export async function importAndCheck(
   flags: ImportFlags & { readonly continue?: boolean },
   meant: Awaited<ReturnType<typeof readCheckFlags>>,
   context: Context,
-): Promise<Imported | null> {
+): Promise<Checked | null> {
   const { language, quiet } = context;
   const report = await timed('import', () => runImport(store, paths, flags, context, meant.asOf));
   const { importMessages } = await import('./import-summary.js');

@@ -4,19 +4,12 @@ import { INTERRUPTED } from '../../messages/interrupted.js';
 import { STAGES } from '../../messages/progress.js';
 import type { FileReport } from '../../operations/import-report.js';
 import type { RunRecord, Store } from '../../operations/store.js';
-import { type Context, contextOf } from '../context.js';
+import type { Context } from '../context.js';
 import { examples, type Say } from '../help.js';
-import { importAndCheck, timed } from '../import-and-check.js';
-import { assertImportable } from '../import-flags.js';
+import { timed } from '../import-and-check.js';
 import { stateIfInterrupted } from '../interrupt.js';
-import { writeOut } from '../output.js';
-import { printRun } from '../print-run.js';
 import { progressBar } from '../progress.js';
-import { assertFolder, assertNoStdin } from '../streams.js';
-import { withStore } from '../with-store.js';
-import { addBatchFlags, type BatchFlags } from './batch.js';
-import { readCheckFlags } from './check.js';
-import { tellWorkbooks } from './export.js';
+import { addBatchFlags, type BatchFlags, runBatch } from './batch.js';
 
 export function registerMonth(program: Command, t: Say): void {
   addBatchFlags(program.command('month <path...>').description(t(COMMANDS.month)), t)
@@ -28,28 +21,16 @@ export function registerMonth(program: Command, t: Say): void {
         'hedui month 2024-12/ 入户核查_已填.xlsx --as-of 2024-12-31 --out out/2024-12',
       ),
     )
-    .action(async (paths: string[], flags: BatchFlags, self: Command) => {
-      const context = contextOf(self);
-      assertNoStdin(paths);
-      assertFolder(flags.out, '--out');
-      const meant = await readCheckFlags(flags, context);
-      const { assertBatchCanEnd } = await import('../../operations/before-batch.js');
-      assertBatchCanEnd(meant.policy, meant.asOf, flags.out);
-      await assertImportable(paths, flags);
-      await withStore(self, { create: true }, async (store) => {
-        const { assertMonthCanEnd } = await import('../../operations/month/before-month.js');
-        await assertMonthCanEnd(store, closing(flags, context));
-        const checked = await importAndCheck(store, paths, flags, meant, context);
-        if (!checked) return;
-        const { run, refused } = checked;
-        const files = await timed('month', () => closeMonth(store, run, refused, flags, context));
-        if (context.listing.format === 'table') {
-          await printRun(run, context);
-          await writeOut('\n');
-        }
-        await tellWorkbooks(files, flags.out, context);
-      });
-    });
+    .action((paths: string[], flags: BatchFlags, self: Command) =>
+      runBatch(paths, flags, self, {
+        async before(store, context) {
+          const { assertMonthCanEnd } = await import('../../operations/month/before-month.js');
+          await assertMonthCanEnd(store, closing(flags, context));
+        },
+        write: (store, { run, refused }, context) =>
+          timed('month', () => closeMonth(store, run, refused, flags, context)),
+      }),
+    );
 }
 
 const closing = ({ out }: BatchFlags, { settings, now }: Context) => ({
