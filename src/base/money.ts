@@ -29,6 +29,10 @@ export function fenFromYuan(yuan: number): Fen | null {
 /** For JSON, CSV and workbooks: 123450 fen are 1234.5 yuan. */
 export const yuanFromFen = (amount: number): number => amount / 100;
 
+/** The same of an amount that may be unknown: null, never 0. */
+export const yuanOrNull = (amount: number | null): number | null =>
+  amount === null ? null : yuanFromFen(amount);
+
 /** 1,234.50: yuan with two decimals and thousands separated, for people. */
 export function formatYuan(amount: number): string {
   const magnitude = Math.abs(amount);

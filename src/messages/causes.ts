@@ -1,3 +1,4 @@
+import { fileName } from '../base/file-name.js';
 import { formatYuan } from '../base/money.js';
 import { type Language, say, type Text } from '../base/text.js';
 import type { Cause, ChangedRow, FieldChange, ParameterChange, ShownValue } from '../dossier/change.js';
@@ -23,7 +24,7 @@ export function describeCause(cause: Cause, language: Language): string {
   const text = sentence(cause, language);
   if (cause.late.length === 0) return text;
   const files = cause.late.map(({ file, period, at }) =>
-    say(CAUSES.lateFile, language, { file: file.replace(/^.*[\\/]/, ''), period, at: at.slice(0, 10) }),
+    say(CAUSES.lateFile, language, { file: fileName(file), period, at: at.slice(0, 10) }),
   );
   return say(CAUSES.late, language, { files: listOf(files, language), rest: text });
 }

@@ -1,3 +1,4 @@
+import { fileName } from '../base/file-name.js';
 import { type Language, say } from '../base/text.js';
 import type { ExplainedFigure, ExplainedRow } from '../dossier/explanation.js';
 import type { FigureLabel } from '../dossier/labels.js';
@@ -112,7 +113,7 @@ export function placesOf(rows: readonly ExplainedRow[], language: Language): str
   const bySheet = new Map<string, Placed[]>();
   for (const { file, sheet, row, amount } of rows) {
     if (file === null || row === null) continue;
-    const name = file.replace(/^.*[\\/]/, '');
+    const name = fileName(file);
     const place = sheet && !name.startsWith(sheet) ? `${name} · ${sheet}` : name;
     bySheet.set(place, [...(bySheet.get(place) ?? []), { row, amount }]);
   }

@@ -1,3 +1,4 @@
+import { fileName } from '../base/file-name.js';
 import { type Language, say, type Text } from '../base/text.js';
 import type { ChangedRow } from '../dossier/change.js';
 import type { Origin } from '../dossier/dossier.js';
@@ -47,7 +48,7 @@ function sheetText(places: readonly Origin[], language: Language): string {
     rows: numbers.slice(0, MOST_ROWS).join(language === 'zh' ? '、' : ', '),
     count: numbers.length,
   });
-  const file = first.file.replace(/^.*[\\/]/, '');
+  const file = fileName(first.file);
   const sheet = first.sheet === '' || SHEETLESS.test(file) ? [] : [first.sheet];
   return [file, ...sheet, rows].join(' ');
 }

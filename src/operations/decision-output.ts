@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../base/money.js';
 import type { Decision } from '../dossier/decision.js';
 
 /** A decision in the fields that scripts hold on to; money in yuan. */
@@ -49,7 +49,7 @@ export function decisionOutput(decision: Outline): DecisionOutput {
     rigidExpenses: yuanFromFen(decision.rigidExpenses),
     monthlyBenefit: yuanFromFen(decision.monthlyBenefit),
     provisionalBenefit: yuanFromFen(decision.provisionalBenefit),
-    currentBenefit: decision.currentBenefit === null ? null : yuanFromFen(decision.currentBenefit),
+    currentBenefit: yuanOrNull(decision.currentBenefit),
     singlePersons: decision.singlePersons.map((single) => ({
       idNo: single.idNo,
       monthlyBenefit: yuanFromFen(single.monthlyBenefit),

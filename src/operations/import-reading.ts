@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { IsoDate } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
+import { addTo } from '../base/lists.js';
 import { fillText } from '../base/text.js';
 import type { Sheet, SpreadsheetFile } from '../formats/cells.js';
 import { openSpreadsheet } from '../formats/open.js';
@@ -133,9 +134,7 @@ async function findTables(
       continue;
     }
     const one = { name: sheet.name, place, table };
-    const list = found.get(table.source);
-    if (list) list.push(one);
-    else found.set(table.source, [one]);
+    addTo(found, table.source, one);
   }
   if (found.size === 0) throw nothingFound(passedOver);
   return {

@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../base/money.js';
 import type { ConflictLine } from '../dossier/conflict.js';
 import type { DeathLine, ExitLine } from '../dossier/leaving.js';
 import { evidenceOutput } from './finding-output.js';
@@ -15,7 +15,7 @@ export const exitOutput = ({ decision, scheme, kind, since, lastMonth }: ExitLin
   tier: decision.tier,
   since,
   lastMonth,
-  currentBenefit: decision.currentBenefit === null ? null : yuanFromFen(decision.currentBenefit),
+  currentBenefit: yuanOrNull(decision.currentBenefit),
   monthlyBenefit: yuanFromFen(decision.monthlyBenefit),
   reasons: decision.reasons,
 });

@@ -1,8 +1,6 @@
-import { yuanFromFen } from '../base/money.js';
+import { yuanOrNull } from '../base/money.js';
 import type { BackPayLine, PaymentLine } from '../dossier/payment.js';
 import { evidenceOutput } from './finding-output.js';
-
-const yuan = (amount: number | null) => (amount === null ? null : yuanFromFen(amount));
 
 /** A line of the comparison for JSON, NDJSON and CSV; money in yuan. */
 export const paymentOutput = (line: PaymentLine) => ({
@@ -14,10 +12,10 @@ export const paymentOutput = (line: PaymentLine) => ({
   month: line.month,
   tier: line.tier,
   exitUntil: line.exitUntil,
-  paid: yuan(line.paid),
-  entitled: yuan(line.entitled),
-  currentBenefit: yuan(line.currentBenefit),
-  difference: yuan(line.difference),
+  paid: yuanOrNull(line.paid),
+  entitled: yuanOrNull(line.entitled),
+  currentBenefit: yuanOrNull(line.currentBenefit),
+  difference: yuanOrNull(line.difference),
   kinds: line.kinds,
   dead: line.dead,
   alsoPaidFor: line.alsoPaidFor,
@@ -31,12 +29,12 @@ export const backPayOutput = (line: BackPayLine) => ({
   headId: line.headId,
   street: line.street,
   community: line.community,
-  due: yuan(line.due),
+  due: yuanOrNull(line.due),
   months: line.months.map(({ month, before, now, paid, due }) => ({
     month,
-    before: yuan(before),
-    now: yuan(now),
-    paid: yuan(paid),
-    due: yuan(due),
+    before: yuanOrNull(before),
+    now: yuanOrNull(now),
+    paid: yuanOrNull(paid),
+    due: yuanOrNull(due),
   })),
 });

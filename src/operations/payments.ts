@@ -1,6 +1,7 @@
 import { firstDayOf, type IsoDate, type Month, monthOf } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import type { IdNo } from '../base/identity.js';
+import { addTo } from '../base/lists.js';
 import { type Fen, fen, ZERO } from '../base/money.js';
 import { compareText } from '../base/order.js';
 import type { Decision } from '../dossier/decision.js';
@@ -83,9 +84,7 @@ class LedgerOfMonth {
   constructor(store: Store, selection: Selection, month: Month, payments: readonly Payment[]) {
     this.#month = month;
     for (const payment of payments) {
-      const rows = this.#byHousehold.get(payment.household);
-      if (rows) rows.push(payment);
-      else this.#byHousehold.set(payment.household, [payment]);
+      addTo(this.#byHousehold, payment.household, payment);
       if (payment.amount <= 0) continue;
       const households = this.#householdsOf.get(payment.idNo) ?? new Set();
       this.#householdsOf.set(payment.idNo, households.add(payment.household));

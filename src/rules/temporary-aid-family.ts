@@ -1,4 +1,5 @@
 import { yearOf } from '../base/dates.js';
+import { addTo } from '../base/lists.js';
 import type { AidCase } from '../dossier/temporary-aid.js';
 
 /**
@@ -37,9 +38,7 @@ export function* withEarlier(
       .filter((other) => yearOf(other.date) === yearOf(one.date) && isSameFamily(one, other));
     yield { one, earlier };
     for (const key of keys) {
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
+      addTo(places, key, place);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../base/lists.js';
 import { foldToken } from './cells/fold.js';
 import { type SourceKey, sources } from './registry.js';
 import type { Column } from './source.js';
@@ -48,9 +49,7 @@ const entries: ReadonlyMap<string, readonly Entry[]> = (() => {
       for (const [position, header] of column.headers.entries()) {
         const folded = foldHeader(header);
         const entry = { source: source.key, field, column, canonical: position === 0 };
-        const known = all.get(folded);
-        if (known) known.push(entry);
-        else all.set(folded, [entry]);
+        addTo(all, folded, entry);
       }
   return all;
 })();

@@ -1,3 +1,4 @@
+import { addTo } from '../base/lists.js';
 import type { Cell } from '../formats/cells.js';
 import { wordsOf } from './cells/enum.js';
 import { cellText, foldToken } from './cells/fold.js';
@@ -95,9 +96,7 @@ export function fitsOf(cells: readonly HeaderCell[], only?: SourceKey): Fit[] {
         if (claimed.has(match.source) || (only && match.source !== only)) continue;
         claimed.add(match.source);
         const claim = { index: cell.index, header: shownHeader(text), match };
-        const known = claims.get(match.source);
-        if (known) known.push(claim);
-        else claims.set(match.source, [claim]);
+        addTo(claims, match.source, claim);
       }
   }
   if (only && !claims.has(only)) claims.set(only, []);

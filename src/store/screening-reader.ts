@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { IdNo } from '../base/identity.js';
+import { addTo } from '../base/lists.js';
 import { type EvidenceKey, NO_RECORDS, type Row, type Scheme } from '../dossier/dossier.js';
 import type { ScreeningFamily, ScreeningPerson } from '../dossier/screening.js';
 import { type Chosen, chooseImports } from './chosen.js';
@@ -197,9 +198,7 @@ function rosterReader(db: Database, chosen: Chosen, members: KeyTable): () => On
 function inverse(map: ReadonlyMap<string, string>): Map<string, string[]> {
   const inverted = new Map<string, string[]>();
   for (const [from, to] of map) {
-    const list = inverted.get(to);
-    if (list) list.push(from);
-    else inverted.set(to, [from]);
+    addTo(inverted, to, from);
   }
   return inverted;
 }

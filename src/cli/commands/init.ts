@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Month, shiftMonth } from '../../base/dates.js';
+import { lastDayOf, type Month } from '../../base/dates.js';
 import { UserError } from '../../base/errors.js';
 import { type Language, say } from '../../base/text.js';
 import { INIT, PROJECT_FOLDERS } from '../../messages/init.js';
@@ -127,9 +127,4 @@ function whatNext({ made, inbox }: Project, folder: string, month: Month, langua
     out: say(PROJECT_FOLDERS.results, language),
   };
   return `${say(INIT.made, language)}\n${lines}${say(INIT.next, language, values)}\n`;
-}
-
-function lastDayOf(month: Month): string {
-  const next = Date.parse(`${shiftMonth(month, 1)}-01T00:00:00Z`);
-  return new Date(next - 1).toISOString().slice(0, 10);
 }

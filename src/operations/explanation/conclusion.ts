@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../../base/money.js';
 import { Ratio } from '../../base/ratio.js';
 import { PROPERTY_CODES, type PropertyCode, type Reason } from '../../dossier/codes.js';
 import type { Decision } from '../../dossier/decision.js';
@@ -31,7 +31,7 @@ export function explainConclusion(
     ].map((code) => ({ code, text: reasonText(code, tiers, narrator) })),
     monthlyBenefit: yuanFromFen(monthlyBenefit),
     provisionalBenefit: yuanFromFen(provisionalBenefit),
-    currentBenefit: currentBenefit === null ? null : yuanFromFen(currentBenefit),
+    currentBenefit: yuanOrNull(currentBenefit),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IdNo } from '../../base/identity.js';
-import { yuanFromFen } from '../../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../../base/money.js';
 import { compareText } from '../../base/order.js';
 import type { Ratio } from '../../base/ratio.js';
 import { type Language, say, type Text, type TextValues } from '../../base/text.js';
@@ -108,7 +108,7 @@ export class Narrator implements Speaker {
         file: at?.file ?? null,
         sheet: at?.sheet ?? null,
         row: at?.row ?? null,
-        amount: amount === null ? null : yuanFromFen(amount),
+        amount: yuanOrNull(amount),
       };
     });
   }

@@ -1,22 +1,13 @@
-import { ageAt, type IsoDate } from '../../base/dates.js';
-import { birthDateOf, type IdNo } from '../../base/identity.js';
+import type { IsoDate } from '../../base/dates.js';
 import type { Fen } from '../../base/money.js';
-import { maskName } from '../../base/names.js';
 import type { Decision } from '../../dossier/decision.js';
 import type { Scheme } from '../../dossier/dossier.js';
 import { TIER_OF_SCHEME } from '../../dossier/leaving.js';
 import { PUBLISHED_TIERS, type PublishedLine, type PublishedTier } from '../../dossier/publicity.js';
-
-const ADULT = 18;
+import { publicName } from '../public-name.js';
 
 /** Tiers that pay the household; the others open measures and single persons. */
 const PAID: ReadonlySet<string> = new Set(['tekun', 'dibao']);
-
-/** The surname only of a minor, and of somebody whose birth nobody knows. */
-function shownName(name: string, idNo: IdNo | null, at: IsoDate): string {
-  const isAdult = idNo !== null && ageAt(birthDateOf(idNo), at) >= ADULT;
-  return isAdult ? name.trim() : maskName(name);
-}
 
 /** A name that may hang out: there is one, and nobody wrote a number into its cell. */
 export const isName = (name: string | null): name is string =>
@@ -37,7 +28,7 @@ export function linesOfApplicant(
   const lines: PublishedLine[] = [];
   const own = tiers.find((one) => one === tier);
   if (own) {
-    const name = shownName(decision.head ?? '', decision.headId, at);
+    const name = publicName(decision.head ?? '', decision.headId, at);
     const amount = PAID.has(own) ? decision.monthlyBenefit : null;
     lines.push({ ...of, name, tier: own, persons: decision.size, amount });
   }
@@ -45,7 +36,7 @@ export function linesOfApplicant(
   const singles = singlePersons.map(
     ({ idNo, name, monthlyBenefit }): PublishedLine => ({
       ...of,
-      name: shownName(name, idNo, at),
+      name: publicName(name, idNo, at),
       tier: 'dibao',
       persons: 1,
       amount: monthlyBenefit,
@@ -61,7 +52,7 @@ export function lineOfSupported(
   at: IsoDate,
 ): PublishedLine {
   const tier = TIER_OF_SCHEME[scheme];
-  const name = shownName(head ?? '', headId, at);
+  const name = publicName(head ?? '', headId, at);
   return { household, roster, name, tier, persons: size, amount: paidAmount(tier, currentBenefit) };
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../base/dates.js';
+import { addTo } from '../../base/lists.js';
 import type { Decision, Finding } from '../../dossier/decision.js';
 import type { Roster } from '../../dossier/dossier.js';
 import type {
@@ -44,9 +45,9 @@ export class Obstacles {
   constructor(store: Store, run: RunRecord, roster: Roster) {
     this.#store = store;
     this.#run = run;
-    for (const task of store.monitoring.tasks({ roster })) push(this.#tasks, task.household, task);
+    for (const task of store.monitoring.tasks({ roster })) addTo(this.#tasks, task.household, task);
     if (roster !== 'beneficiaries') return;
-    for (const warning of store.monitoring.warnings()) push(this.#warnings, warning.household, warning);
+    for (const warning of store.monitoring.warnings()) addTo(this.#warnings, warning.household, warning);
   }
 
   /** Of a household that would be on a list with these lines, or that cannot be decided. */
@@ -91,12 +92,6 @@ export class Obstacles {
       return [caseOf(decision, 'recheck', { number: task.number, code })];
     });
   }
-}
-
-function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../../base/money.js';
+import { yuanOrNull } from '../../base/money.js';
 import type { Language } from '../../base/text.js';
 import type { Publication, PublicityCase } from '../../dossier/publicity.js';
 import { caseText, mendText } from '../../messages/publicity-cases.js';
@@ -9,7 +9,7 @@ export const publicationOutput = (store: Store, publication: Publication) => ({
   ...publication,
   lines: store.publicity
     .lines(publication.number)
-    .map((line) => ({ ...line, amount: line.amount === null ? null : yuanFromFen(line.amount) })),
+    .map((line) => ({ ...line, amount: yuanOrNull(line.amount) })),
 });
 
 export const caseOutput = (one: PublicityCase, language: Language) => ({

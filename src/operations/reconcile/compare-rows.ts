@@ -1,3 +1,4 @@
+import { addTo } from '../../base/lists.js';
 import type { EvidenceKey } from '../../dossier/dossier.js';
 import { type AnyRow, contentOf, keyOf } from './row-kinds.js';
 
@@ -31,9 +32,7 @@ function takeEqual(before: readonly AnyRow[], after: readonly AnyRow[], keyIn: (
   const waiting = new Map<string, AnyRow[]>();
   for (const row of before) {
     const key = keyIn(row);
-    const list = waiting.get(key);
-    if (list) list.push(row);
-    else waiting.set(key, [row]);
+    addTo(waiting, key, row);
   }
   const pairs: (readonly [AnyRow, AnyRow])[] = [];
   const taken = new Set<AnyRow>();

@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../../base/money.js';
 import type { Language } from '../../base/text.js';
 import {
   type Cause,
@@ -95,7 +95,7 @@ const rowOutput = ({ source, at, words, amount }: ChangedRow) => ({
   sheet: at?.sheet ?? null,
   row: at?.row ?? null,
   words,
-  amount: amount === null ? null : yuanFromFen(amount),
+  amount: yuanOrNull(amount),
 });
 
 /** One flat line a household, for spreadsheets: the amounts of both sides beside each other. */

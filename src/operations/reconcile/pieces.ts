@@ -1,3 +1,4 @@
+import { addTo } from '../../base/lists.js';
 import { compareText } from '../../base/order.js';
 import type { Dossier, EvidenceKey, MemberRow } from '../../dossier/dossier.js';
 import { compareRows, type RowChanges } from './compare-rows.js';
@@ -78,9 +79,7 @@ function byPerson(source: EvidenceKey, rows: readonly AnyRow[]): Map<string, Any
   const map = new Map<string, AnyRow[]>();
   for (const row of rows) {
     const person = personOf(source, row);
-    const list = map.get(person);
-    if (list) list.push(row);
-    else map.set(person, [row]);
+    addTo(map, person, row);
   }
   return map;
 }

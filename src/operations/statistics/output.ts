@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../../base/money.js';
 import {
   AID_KEYS,
   type AidByKind,
@@ -18,8 +18,6 @@ import { AID_KINDS } from '../../dossier/temporary-aid.js';
 import type { StatisticsFigure } from '../../messages/statistics/table.js';
 
 // The statistics for scripts: stable names, yuan, null for what is not known.
-
-const yuan = (amount: number | null): number | null => (amount === null ? null : yuanFromFen(amount));
 
 const stockOutput = ({ households, persons, monthlyBenefit }: Stock) => ({
   households,
@@ -86,7 +84,11 @@ export function statisticsOutput(statistics: MonthlyStatistics) {
     paid: Object.fromEntries(
       statistics.paid.map(({ scheme, month: inMonth, year, averagePerPerson }) => [
         scheme,
-        { month: yuan(inMonth), year: yuan(year), averagePerPerson: yuan(averagePerPerson) },
+        {
+          month: yuanOrNull(inMonth),
+          year: yuanOrNull(year),
+          averagePerPerson: yuanOrNull(averagePerPerson),
+        },
       ]),
     ),
     singlePersons: { persons, monthlyBenefit: yuanFromFen(monthlyBenefit), ...kinds },
@@ -116,6 +118,6 @@ export const figureOutput = ({ section, scheme, measure, value, unit }: Statisti
   section,
   scheme,
   measure,
-  value: unit === 'yuan' ? yuan(value) : value,
+  value: unit === 'yuan' ? yuanOrNull(value) : value,
   unit,
 });

@@ -1,6 +1,5 @@
-import { ageAt, type IsoDate, shiftDateByDays } from '../../base/dates.js';
-import { birthDateOf, type IdNo } from '../../base/identity.js';
-import { maskName } from '../../base/names.js';
+import { type IsoDate, shiftDateByDays } from '../../base/dates.js';
+import type { IdNo } from '../../base/identity.js';
 import type { Row } from '../../dossier/dossier.js';
 import {
   goesOnByAge,
@@ -9,11 +8,11 @@ import {
   TEKUN_CONDITIONS,
   type TekunLine,
 } from '../../dossier/tekun.js';
-import { ADULT_AGE } from '../../rules/member.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
 import { byPlace } from '../by-place.js';
 import { listDeaths, listExits } from '../exits.js';
+import { publicName } from '../public-name.js';
 import { selectionOfRun } from '../run-inputs.js';
 
 /** 民发〔2021〕43号 art. 26: so many days of public notice before support ends, the first and the last among them. */
@@ -49,7 +48,7 @@ export function listNotices(
     const to = shiftDateByDays(from, DAYS_OF_NOTICE - 1);
     notices.set(row.idNo, {
       household,
-      name: publicName(row, run.asOf),
+      name: publicName(row.name, row.idNo, run.asOf),
       street,
       community,
       reason,
@@ -77,9 +76,4 @@ function reasonOf(
 ): NoticeReason | null {
   if (deaths.get(idNo) === household) return 'died';
   return leaving.has(household) ? 'unqualified' : null;
-}
-
-/** Of a minor the first character alone. */
-function publicName({ idNo, name }: Pick<Row<'beneficiaries'>, 'idNo' | 'name'>, at: IsoDate): string {
-  return ageAt(birthDateOf(idNo), at) >= ADULT_AGE ? name : maskName(name);
 }

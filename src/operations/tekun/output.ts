@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../../base/money.js';
 import type { Language } from '../../base/text.js';
 import {
   goesOnByAge,
@@ -41,8 +41,8 @@ export function tekunOutput(line: TekunLine, language: Language) {
     obligors: line.obligors.map(obligorOutput),
     living: yuanFromFen(line.living),
     careKnown,
-    amount: line.amount === null ? null : yuanFromFen(line.amount),
-    currentBenefit: decision.currentBenefit === null ? null : yuanFromFen(decision.currentBenefit),
+    amount: yuanOrNull(line.amount),
+    currentBenefit: yuanOrNull(decision.currentBenefit),
   };
 }
 
@@ -55,7 +55,7 @@ const personOutput = (person: TekunPerson) => ({
   selfCare: person.selfCare,
   selfCareBefore: person.before,
   reassess: hasGradeChanged(person),
-  care: person.care === null ? null : yuanFromFen(person.care),
+  care: yuanOrNull(person.care),
 });
 
 const obligorOutput = ({ row, householdIncome, ...obligor }: TekunObligor) => ({

@@ -1,5 +1,6 @@
 import { lastDayOf, type Month, monthOf, yearOf } from '../../base/dates.js';
 import type { IdNo } from '../../base/identity.js';
+import { addTo } from '../../base/lists.js';
 import { fen } from '../../base/money.js';
 import { compareText } from '../../base/order.js';
 import type { Row } from '../../dossier/dossier.js';
@@ -47,7 +48,7 @@ interface Known {
 /** Month by month in order, the rows of each by date, those of one day as they were imported. */
 function byMonth(rows: readonly AidRow[]): [Month, AidRow[]][] {
   const months = new Map<Month, AidRow[]>();
-  for (const row of rows) push(months, monthOf(row.date), row);
+  for (const row of rows) addTo(months, monthOf(row.date), row);
   return [...months]
     .sort(([a], [b]) => compareText(a, b))
     .map(([month, those]) => [month, those.sort((a, b) => compareText(a.date, b.date))]);
@@ -101,13 +102,7 @@ function deathsOf(store: Store, selection: Selection, persons: readonly IdNo[]):
 function custodyOf(store: Store, selection: Selection, persons: readonly IdNo[]): Known['custody'] {
   const stays = new Map<IdNo, AidCase['custody'][number][]>();
   for (const row of store.rows(selection, 'custody', { field: 'idNo', values: persons })) {
-    push(stays, row.idNo, { from: row.from, to: row.to, row: { source: 'custody', at: row.at } });
+    addTo(stays, row.idNo, { from: row.from, to: row.to, row: { source: 'custody', at: row.at } });
   }
   return stays;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,4 @@
-import { yuanFromFen } from '../../base/money.js';
+import { yuanFromFen, yuanOrNull } from '../../base/money.js';
 import type { Language } from '../../base/text.js';
 import {
   type AidCount,
@@ -9,8 +9,6 @@ import {
 } from '../../dossier/temporary-aid.js';
 import { describeAidDoubt } from '../../messages/temporary-aid.js';
 import { evidenceOutput } from '../finding-output.js';
-
-const yuan = (amount: number | null) => (amount === null ? null : yuanFromFen(amount));
 
 const aboutCase = (one: CheckedAidCase) => ({
   case: one.number,
@@ -30,7 +28,7 @@ export const aidCaseOutput = (one: CheckedAidCase) => ({
   ...aboutCase(one),
   scheme: one.scheme.is,
   schemeKnown: one.scheme.known,
-  suggested: yuan(one.suggestion?.amount ?? null),
+  suggested: yuanOrNull(one.suggestion?.amount ?? null),
   doubts: one.doubts.map(({ kind }) => kind),
   evidence: one.rows.map(evidenceOutput),
 });
@@ -38,7 +36,7 @@ export const aidCaseOutput = (one: CheckedAidCase) => ({
 /** One doubt with the case that it is about; amounts in yuan, times as they are. */
 export const aidDoubtOutput = (row: DoubtfulAidCase, language: Language) => {
   const { kind, found, limit, others, subject, evidence } = row.doubt;
-  const shown = kind === 'tooManyTimes' ? (value: number | null) => value : yuan;
+  const shown = kind === 'tooManyTimes' ? (value: number | null) => value : yuanOrNull;
   return {
     doubt: kind,
     severity: isAidNote(kind) ? 'info' : 'warning',

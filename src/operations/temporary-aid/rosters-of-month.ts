@@ -1,4 +1,5 @@
 import type { Month } from '../../base/dates.js';
+import { addTo } from '../../base/lists.js';
 import type { Row } from '../../dossier/dossier.js';
 import type { AidCase } from '../../dossier/temporary-aid.js';
 import type { Selection } from '../../store/run-record.js';
@@ -52,9 +53,7 @@ export class RostersOfMonth {
     const household = this.#households.get(row.household);
     if (!household?.street) this.#households.set(row.household, row);
     if (!asPerson || !row.sharesLiving) return;
-    const known = this.#persons.get(row.idNo);
-    if (known) known.push(row);
-    else this.#persons.set(row.idNo, [row]);
+    addTo(this.#persons, row.idNo, row);
   }
 
   of({ idNo, household }: AidRow): Listing {
