@@ -29,13 +29,31 @@ export type Cell = string | number | boolean | DateCell | ErrorCell | null;
 // biome-ignore lint/suspicious/noConfusingVoidType: a visitor that wants every row returns nothing
 export type RowVisitor = (row: number, cells: Cell[]) => false | void;
 
+export interface ReadOptions {
+  /**
+   * What becomes of the rows under a value that is merged downwards; the ranges stand behind the rows, so that to know
+   * them a large sheet is unpacked twice.
+   * - `filled` (as if nothing is said): the value stands in each of them;
+   * - `left`: rows as they lie in the file;
+   * - `noneFrom`: rows are wanted from this one on, and are handed over as if no merged range reached them. When the
+   *   end of the sheet tells otherwise, the reading ends with `MergedRows`, and what was taken does not count.
+   */
+  readonly merged?: 'filled' | 'left' | { readonly noneFrom: number };
+}
+
+/** The assumption of `noneFrom` does not hold: the sheet has to be read again without it. */
+export class MergedRows extends Error {}
+
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   /** Whether its plain numbers that stand for days count from 1904; dates in a date format are dates already. */
   readonly date1904: boolean;
-  /** Reads the rows in order, in bounded memory; may be called again. */
-  read(visit: RowVisitor): Promise<void>;
+  /**
+   * Reads the rows in order, in bounded memory; may be called again.
+   * @throws MergedRows only with `noneFrom`
+   */
+  read(visit: RowVisitor, options?: ReadOptions): Promise<void>;
 }
 
 export type FileFormat = 'xlsx' | 'csv' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml';

@@ -1,10 +1,10 @@
 import { ByteWindow } from './byte-window.js';
 import { CellNormaliser } from './cell-normaliser.js';
 import type { RowSink } from './cell-row.js';
-import type { RowVisitor, Sheet, SpreadsheetFile } from './cells.js';
+import { MergedRows, type ReadOptions, type RowVisitor, type Sheet, type SpreadsheetFile } from './cells.js';
 import { LIMITS } from './limits.js';
 import { MergeFiller } from './merge-filler.js';
-import { type Merge, readMerges } from './merges.js';
+import { type Merge, MergeCollector, readMerges } from './merges.js';
 import { FileRefused } from './refusals.js';
 import { readSharedStrings } from './shared-strings-reader.js';
 import { SheetParser } from './sheet-parser.js';
@@ -26,6 +26,11 @@ export interface XlsxOptions {
 
 /** The end tag of a sheet and the spaces that may follow it. */
 const LAST_TAG = 64;
+
+const NO_MERGES: readonly Merge[] = [];
+
+/** A smaller sheet is unpacked twice in no time. */
+const WORTH_ASSUMING = 4 * 1024 * 1024;
 
 /** Drops the rows that were delivered before a reader gave up, so that the next one can begin again. */
 function after(rows: number, sink: RowSink): RowSink {
@@ -55,9 +60,20 @@ class XlsxSheet implements Sheet {
     this.#index = index;
   }
 
-  async read(visit: RowVisitor): Promise<void> {
+  async read(visit: RowVisitor, { merged = 'filled' }: ReadOptions = {}): Promise<void> {
     const { entry, target } = this.#part;
     if (!entry) throw new FileRefused('part-missing', { part: target });
+    const assumesNoneFrom =
+      typeof merged === 'object' && !this.#merges && entry.size > WORTH_ASSUMING ? merged.noneFrom : null;
+    const assertUnmerged = async () => {
+      if (assumesNoneFrom === null) return;
+      const merges = await this.#loadMerges(entry);
+      if (merges.some(({ bottom }) => bottom >= assumesNoneFrom)) throw new MergedRows(this.name);
+    };
+    const filler = (to: RowSink) =>
+      merged === 'left' || assumesNoneFrom !== null
+        ? new MergeFiller(to, NO_MERGES, async () => NO_MERGES)
+        : new MergeFiller(to, this.#merges, () => this.#loadMerges(entry));
     let delivered = 0;
     const sink: RowSink = (row, cells) => {
       delivered++;
@@ -65,9 +81,12 @@ class XlsxSheet implements Sheet {
     };
     try {
       const normaliser = await this.#file.normaliser();
-      if (this.#file.details.reader === 'scanner' && (await this.#scan(entry, normaliser, sink))) return;
+      const scanned =
+        this.#file.details.reader === 'scanner' && (await this.#scan(entry, normaliser, filler(sink)));
+      await assertUnmerged();
+      if (scanned) return;
       this.#file.say('saxes');
-      await this.#parse(entry, normaliser, after(delivered, sink));
+      await this.#parse(entry, normaliser, filler(after(delivered, sink)));
     } catch (error) {
       if (!(error instanceof XmlFailure)) throw error;
       // A part that just ends is cut off: reading it as far as it goes would lose rows without a word.
@@ -81,8 +100,8 @@ class XlsxSheet implements Sheet {
   }
 
   /** False when the scanner declines, possibly after some rows. */
-  async #scan(entry: ZipEntry, normaliser: CellNormaliser, sink: RowSink): Promise<boolean> {
-    const filler = this.#filler(entry, sink);
+  async #scan(entry: ZipEntry, normaliser: CellNormaliser, filler: MergeFiller): Promise<boolean> {
+    const behindRows = new MergeCollector();
     const scanner = new SheetScanner(normaliser, filler.offer, this.name);
     const window = new ByteWindow();
     let done = false;
@@ -90,21 +109,27 @@ class XlsxSheet implements Sheet {
     for await (const chunk of asUtf8(this.#file.zip.chunks(entry), entry.name)) {
       end = Buffer.concat([end, chunk.subarray(-LAST_TAG)]).subarray(-LAST_TAG);
       // The rest is unpacked all the same: only at its end is it known that the part is undamaged.
-      if (done) continue;
+      if (done) {
+        behindRows.add(chunk);
+        continue;
+      }
       window.append(chunk);
       const outcome = scanner.scan(window.bytes, window.end);
       const wanted = await filler.settle();
       if (outcome === 'declined') return false;
       if (outcome === 'stopped' || !wanted) return true;
-      if (outcome === 'done') done = true;
-      else window.take(scanner.used);
+      if (outcome === 'done') {
+        done = true;
+        behindRows.add(window.bytes.subarray(scanner.used, window.end));
+      } else window.take(scanner.used);
       if (window.end > LIMITS.scannedCellBytes) return false;
     }
-    return done && /<\/worksheet\s*>\s*$/.test(end.toString('latin1'));
+    if (!done || !/<\/worksheet\s*>\s*$/.test(end.toString('latin1'))) return false;
+    this.#merges ??= behindRows.inOrder();
+    return true;
   }
 
-  async #parse(entry: ZipEntry, normaliser: CellNormaliser, sink: RowSink): Promise<void> {
-    const filler = this.#filler(entry, sink);
+  async #parse(entry: ZipEntry, normaliser: CellNormaliser, filler: MergeFiller): Promise<void> {
     const parser = new SheetParser(normaliser, filler.offer, this.name);
     await walkXml(this.#settling(entry, filler, parser), entry.name, parser);
     await filler.settle();
@@ -122,11 +147,9 @@ class XlsxSheet implements Sheet {
     }
   }
 
-  #filler(entry: ZipEntry, sink: RowSink): MergeFiller {
-    return new MergeFiller(sink, this.#merges, async () => {
-      this.#merges ??= await readMerges(this.#file.zip, entry);
-      return this.#merges;
-    });
+  async #loadMerges(entry: ZipEntry): Promise<readonly Merge[]> {
+    this.#merges ??= await readMerges(this.#file.zip, entry);
+    return this.#merges;
   }
 }
 

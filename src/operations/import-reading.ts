@@ -5,7 +5,7 @@ import { addTo } from '../base/lists.js';
 import { fillText } from '../base/text.js';
 import type { Sheet, SpreadsheetFile } from '../formats/cells.js';
 import { openSpreadsheet } from '../formats/open.js';
-import type { RowCounts } from '../sources/found-table.js';
+import type { ReadContext, RowCounts } from '../sources/found-table.js';
 import { describeProblem, type TableProblem } from '../sources/problems.js';
 import type { SourceKey } from '../sources/registry.js';
 import type { ParsedRow, SqlValue } from '../sources/row-parser.js';
@@ -20,6 +20,8 @@ export interface ReadingOptions
   extends Pick<ImportOptions, 'as' | 'sheet' | 'headerRow' | 'encoding' | 'password'> {
   /** No birth date lies after it. */
   readonly today: IsoDate;
+  /** Rows are handed over before it is known that none are merged; a file where that is wrong ends with `MergedRows`. */
+  readonly assumeUnmerged?: boolean;
   /** The source of each import, by number: a workbook of rejected rows is of the source of its import. */
   readonly importSources: Readonly<Record<number, SourceKey>>;
 }
@@ -65,7 +67,8 @@ export interface ReadableFile {
   /**
    * Reads the rows of a sheet. Sheets are read in the order of the contents; again only by lines.
    * @param asLines hands every row on as a line with its cells
-   * @throws UserError (3) when the file turns out to be damaged
+   * @throws UserError (3) when the file turns out to be damaged; MergedRows when it is to be opened again without
+   *   `assumeUnmerged`
    */
   rows(sheet: FoundSheet, asLines: boolean, take: (batch: RowBatch) => void): Promise<RowCounts>;
   close(): Promise<void>;
@@ -92,7 +95,8 @@ export async function openForImport(path: string, options: ReadingOptions): Prom
   try {
     const fileName = basename(path);
     const contents = await findTables(spreadsheet, fileName, options);
-    const context = { today: options.today, fileName };
+    const { today, assumeUnmerged = false } = options;
+    const context = { today, fileName, assumeUnmerged };
     return {
       contents,
       rows: ({ place, table }, asLines, take) =>
@@ -179,7 +183,7 @@ export function sheetsOf(spreadsheet: SpreadsheetFile, wanted: string | undefine
 async function readInBatches(
   sheet: Sheet,
   table: TableFound,
-  context: { readonly today: IsoDate; readonly fileName: string },
+  context: ReadContext,
   asLines: boolean,
   take: (batch: RowBatch) => void,
 ): Promise<RowCounts> {

@@ -1,3 +1,4 @@
+import { MergedRows } from '../formats/cells.js';
 import type { RowCounts } from '../sources/found-table.js';
 import type { PlannedFile } from './import-plan.js';
 import type { FileContents, FoundSheet, ReadableFile, ReadingOptions, RowBatch } from './import-reading.js';
@@ -16,7 +17,7 @@ export type FromReader =
   | { readonly contents: FileContents }
   | { readonly batch: RowBatch }
   | { readonly counts: RowCounts }
-  | { readonly end: 'read' | 'left' }
+  | { readonly end: 'read' | 'left' | 'merged' }
   | { readonly end: 'refused'; readonly failure: WorkerFailure };
 
 /** The thread is at most so many batches ahead. */
@@ -71,6 +72,7 @@ export class ReadingThread {
     if ('end' in next) {
       this.#inFile = false;
       if (next.end === 'refused') throw unpackFailure(next.failure);
+      if (next.end === 'merged') throw new MergedRows();
     }
     return next;
   }

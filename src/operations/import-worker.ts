@@ -1,3 +1,4 @@
+import { MergedRows } from '../formats/cells.js';
 import { openForImport, type ReadableFile } from './import-reading.js';
 import type { FromReader, ReadingTask } from './import-thread.js';
 import { BATCHES_AHEAD } from './import-thread.js';
@@ -38,7 +39,8 @@ await runInThread(
           await file.close();
         }
       } catch (error) {
-        send({ end: 'refused', failure: packFailure(error) });
+        if (error instanceof MergedRows) send({ end: 'merged' });
+        else send({ end: 'refused', failure: packFailure(error) });
       }
     }
   },

@@ -4,7 +4,7 @@ import { UserError } from '../base/errors.js';
 import type { SourceKey } from '../sources/registry.js';
 import type { ImportRecord } from '../store/import-record.js';
 import type { Store } from '../store/store.js';
-import { importFile } from './import-file.js';
+import { importFile, type OpenFile } from './import-file.js';
 import { type PlannedFile, planImport } from './import-plan.js';
 import { ImportMeter } from './import-progress.js';
 import { openForImport, type ReadingOptions } from './import-reading.js';
@@ -46,8 +46,11 @@ export async function importFiles(
 
   const reading = { ...options, today, importSources };
   const ahead = readAhead(earlier, files, reading, options);
-  const open = async (file: PlannedFile) =>
-    (await ahead?.open(file.path)) ?? openForImport(file.path, reading);
+  const open: OpenFile = async (file, assumeUnmerged) => {
+    // The thread reads a file once.
+    const readable = assumeUnmerged ? await ahead?.open(file.path) : null;
+    return readable ?? openForImport(file.path, { ...reading, assumeUnmerged });
+  };
 
   const take = async (file: PlannedFile, place: number): Promise<FileReport> => {
     const onRows = (rows: number) => options.onProgress?.(meter.at(place, rows));
@@ -92,6 +95,7 @@ function readAhead(
   return new ReadingThread(fresh, {
     today,
     importSources,
+    assumeUnmerged: true,
     ...(as && { as }),
     ...(sheet !== undefined && { sheet }),
     ...(headerRow !== undefined && { headerRow }),

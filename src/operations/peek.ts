@@ -3,7 +3,7 @@ import { columnName } from '../base/columns.js';
 import { type IsoDate, monthOf } from '../base/dates.js';
 import { UserError } from '../base/errors.js';
 import { openBytes } from '../formats/archive.js';
-import type { Sheet } from '../formats/cells.js';
+import type { ReadOptions, Sheet } from '../formats/cells.js';
 import { openSpreadsheet } from '../formats/open.js';
 import { periodFromPath } from '../sources/period.js';
 import { describeProblem } from '../sources/problems.js';
@@ -137,14 +137,14 @@ function watched(sheet: Sheet, from: number, most: number) {
       name: sheet.name,
       hidden: sheet.hidden,
       date1904: sheet.date1904,
-      read: (visit) =>
+      read: (visit, reading?: ReadOptions) =>
         sheet.read((row, cells) => {
           rows++;
           lastRow = row;
           columns = Math.max(columns, cells.length);
           if (row >= from && first.length < most) first.push({ row, cells: storedCells(cells) });
           return visit(row, cells);
-        }),
+        }, reading),
     } satisfies Sheet,
     size: () => ({ rows, lastRow, columns }),
     firstRows: () => first,

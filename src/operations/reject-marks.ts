@@ -19,6 +19,9 @@ const ROWS_LOOKED_AT = 160;
 const isMark = (text: unknown, mark: string): boolean =>
   typeof text === 'string' && text.replace(/\s/g, '') === mark;
 
+/** The marks and the first number below them are no merged cells, and are quickly looked for. */
+const AS_IT_LIES = { merged: 'left' } as const;
+
 function placesBy(indexOf: (mark: string) => number | undefined): Places | null {
   const [imported, sheet, row] = [REJECT_COLUMNS.import, REJECT_COLUMNS.sheet, REJECT_COLUMNS.row].map(
     indexOf,
@@ -53,7 +56,7 @@ export async function importNamedIn(sheet: Sheet): Promise<number | null> {
     if (places) named = wholeNumber(cells[places.import]);
     else places = marksIn(cells);
     return named !== null || ++rows >= ROWS_LOOKED_AT ? false : undefined;
-  });
+  }, AS_IT_LIES);
   return named;
 }
 

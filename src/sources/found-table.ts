@@ -80,6 +80,8 @@ export interface ReadContext {
   readonly today: IsoDate;
   /** The base name of the file. */
   readonly fileName: string;
+  /** Whether the rows may be handed over before it is known that none are merged; see `ReadOptions`. */
+  readonly assumeUnmerged?: boolean;
   /** Whether a number without date format counts its days from 1904. */
   readonly date1904?: boolean;
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../base/errors.js';
-import type { Cell, Sheet } from '../formats/cells.js';
+import type { Cell, RowVisitor, Sheet } from '../formats/cells.js';
 import { compileIsExample } from './example.js';
 import type { ReadContext, RowCounts, TableFound } from './found-table.js';
 import { unitsNamedIn } from './header-rows.js';
@@ -31,6 +31,7 @@ function unitAssertion(sheet: string, table: TableFound): (row: number, cells: r
  * Reads the data rows in order. Blank rows, repeated headers, totals, notes and the example of a template are not handed on but
  * counted. What kind a
  * row is, is asked only when it is no record, so that the others cost nothing.
+ * @throws MergedRows with `assumeUnmerged`, where the assumption does not hold
  * @throws UserError (3) where a note below the data says that the amounts were in another unit
  * @returns how many rows were handed on and how many were passed over
  */
@@ -64,7 +65,7 @@ export async function readTable(
     if (kind === 'note') assertUnit(row, cells);
     counts.skipped[kind]++;
   };
-  await sheet.read((row, cells) => {
+  const take: RowVisitor = (row, cells) => {
     if (row < table.firstDataRow) return;
     if (isEmpty(cells)) {
       counts.skipped.blank++;
@@ -84,7 +85,8 @@ export async function readTable(
       held.push({ row, parsed, cells });
       if (held.length > MOST_NOTES) release();
     } else passOver(kind, row, cells);
-  });
+  };
+  await sheet.read(take, context.assumeUnmerged ? { merged: { noneFrom: table.firstDataRow } } : {});
   for (const { row, cells } of held) passOver('note', row, cells);
   return counts;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../formats/cells.js';
+import type { Cell, RowVisitor, Sheet } from '../formats/cells.js';
 import { cellText, foldText, isBlank } from './cells/fold.js';
 import type { FindTableOptions, NotATable, TableFound, TableRefused } from './found-table.js';
 import { namedUnits } from './group-units.js';
@@ -17,14 +17,32 @@ const HEADER_WITHIN = 40;
 const ROWS_LOOKED_AT = 160;
 
 /** The first rows that are not empty; with a header row given, those about it. */
-async function firstRows(sheet: Sheet, headerRow: number | undefined): Promise<SheetRow[]> {
+async function firstRows(
+  sheet: Sheet,
+  headerRow: number | undefined,
+  merged: 'left' | 'filled',
+): Promise<SheetRow[]> {
   const from = (headerRow ?? 1) - HEADER_WITHIN;
   const rows: SheetRow[] = [];
-  await sheet.read((row, cells) => {
+  const take: RowVisitor = (row, cells) => {
     if (row >= from && cells.some((cell) => !isBlank(cell))) rows.push({ row, cells });
     return rows.length >= ROWS_LOOKED_AT ? false : undefined;
-  });
+  };
+  await sheet.read(take, { merged });
   return rows;
+}
+
+const hasGapBelow = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  above.some((cell, index) => !isBlank(cell) && isBlank(below[index]));
+
+/**
+ * Whether merged ranges could have a say in where the header is: an empty cell below a filled one shows down to the
+ * header, or what follows is not plainly data.
+ */
+function mergesMatter(rows: readonly SheetRow[], { reading }: Choice): boolean {
+  const head = rows.slice(0, reading.next);
+  const gaps = head.some((row, at) => at > 0 && hasGapBelow(head[at - 1]?.cells ?? [], row.cells));
+  return gaps || !(rows[reading.next]?.cells ?? []).some(isLikeIdNo);
 }
 
 interface Choice {
@@ -135,21 +153,24 @@ function tableOf(
   };
 }
 
+/** The rows a header is looked for in, the ways to take it, and the best with every required column. */
+async function lookAt(sheet: Sheet, { as, headerRow }: FindTableOptions, merged: 'left' | 'filled') {
+  const rows = await firstRows(sheet, headerRow, merged);
+  const choices = readingsOf(rows, headerRow).map((one) => ({ reading: one, fits: fitsOf(one.cells, as) }));
+  return { rows, choices, complete: best(choices, (fit) => fit.missing.length === 0) };
+}
+
 /** Finds the table of a sheet: where its header is, which source it is, which column is which field. */
 export async function findTable(
   sheet: Sheet,
   options: FindTableOptions,
 ): Promise<TableFound | NotATable | TableRefused> {
   const names = [options.sheetName, options.fileName];
-  const rows = await firstRows(sheet, options.headerRow);
+  let look = await lookAt(sheet, options, 'left');
+  if (!look.complete || mergesMatter(look.rows, look.complete)) look = await lookAt(sheet, options, 'filled');
+  const { rows, choices, complete } = look;
   if (rows.length === 0)
     return { kind: 'not-data', problem: { code: 'empty-sheet', values: {} }, candidates: [] };
-  const choices = readingsOf(rows, options.headerRow).map((reading) => ({
-    reading,
-    fits: fitsOf(reading.cells, options.as),
-  }));
-
-  const complete = best(choices, (fit) => fit.missing.length === 0);
   if (complete) {
     const sample: (readonly Cell[])[] = rows.slice(complete.reading.next).map(({ cells }) => cells);
     const fit = settle(complete.fits, sample, names);

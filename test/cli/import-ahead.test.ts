@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BANK, csv, person, ROSTER } from '../operations/desk.js';
+import { HOUSEHOLDS, mergedRoster } from '../operations/merged-roster.js';
 import { hedui, scratchFolder } from './hedui.js';
 
 const ACCOUNTS = 40_000;
@@ -65,6 +66,19 @@ describe('files read ahead', () => {
     expect(added).toMatchObject([
       { number: 4, rows: 1, taken: 1, rejected: 0, amends: 2 },
       { number: 5, rows: ACCOUNTS, taken: ACCOUNTS - 400, rejected: 400, amends: null },
+    ]);
+  });
+
+  it('are read again from the start where merged rows show only at the end', () => {
+    const own = join(folder, 'merged');
+    mkdirSync(own);
+    writeFileSync(join(own, '申请人花名册_202411.xlsx'), mergedRoster(true));
+    writeFileSync(join(own, '银行存款_202411.csv'), accounts);
+    const { status, stdout } = hedui(['import', own, '--db', join(own, 'a.db'), '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).files).toMatchObject([
+      { imported: [{ number: 1, rows: 2 * HOUSEHOLDS, rejected: 0 }] },
+      { imported: [{ number: 2, rows: ACCOUNTS, taken: ACCOUNTS - 400 }] },
     ]);
   });
 });
