@@ -96,6 +96,22 @@ export const XLSX_PACKAGE: readonly Quirk[] = [
     sheets: [['甲', [[1, ['甲']]]]],
   },
   {
+    file: '没有部件的宏模块.xlsx',
+    make: () =>
+      changed({ rows: ROWS }, (part, name) =>
+        name === 'xl/workbook.xml'
+          ? {
+              ...part,
+              data: String(part.data).replace(
+                '</sheets>',
+                '<sheet name="模块" sheetId="2" r:id=""/></sheets>',
+              ),
+            }
+          : part,
+      ),
+    sheets: READ,
+  },
+  {
     file: '绝对部件名.xlsx',
     make: () => workbook({ rows: ROWS, target: '/xl/worksheets/sheet1.xml' }),
     sheets: READ,
