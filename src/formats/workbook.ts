@@ -88,12 +88,14 @@ export async function readWorkbook(zip: ZipFile, part: ZipEntry): Promise<Workbo
     },
   });
   const sheets: SheetPart[] = [];
+  const taken = new Set(relationships.map((relationship) => relationship.target));
   for (const [index, element] of elements.entries()) {
     const relationship = relationships.find((candidate) => candidate.id === element.relationshipId);
     // Chart, dialog and macro sheets hold no cells.
     if (relationship && relationship.type !== 'worksheet') continue;
     const target = relationship?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
-    const entry = zip.find(target);
+    // The part at the usual place may be that of another sheet, which must not be read twice.
+    const entry = relationship || !taken.has(target) ? zip.find(target) : undefined;
     // A module of macros is listed among the sheets with nothing behind it.
     if (!entry && element.relationshipId === '') continue;
     sheets.push({ name: element.name, hidden: element.state !== 'visible', entry, target });

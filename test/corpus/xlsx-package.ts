@@ -102,14 +102,14 @@ export const XLSX_PACKAGE: readonly Quirk[] = [
         name === 'xl/workbook.xml'
           ? {
               ...part,
-              data: String(part.data).replace(
-                '</sheets>',
-                '<sheet name="模块" sheetId="2" r:id=""/></sheets>',
-              ),
+              data: String(part.data).replace('<sheets>', '<sheets><sheet name="模块" sheetId="2" r:id=""/>'),
             }
           : part,
       ),
     sheets: READ,
+    exceptions: {
+      sheetjs: 'it gives the module the part at its place in the list, which is that of another sheet',
+    },
   },
   {
     file: '绝对部件名.xlsx',
