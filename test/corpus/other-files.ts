@@ -83,6 +83,15 @@ export const OTHER_FILES: readonly Quirk[] = [
   { file: '二进制工作簿冒充xlsx.xlsx', make: () => write('xlsb'), sheets: SAMPLE() },
   { file: 'xlsx冒充xls.xls', make: plain, sheets: PLAIN },
   { file: 'XML表格2003.xls', make: () => write('xlml'), sheets: SAMPLE() },
+  {
+    file: '声明了编码的XML表格2003.xls',
+    make: () =>
+      Buffer.from(
+        '<?xml version="1.0" encoding="iso-8859-1"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet ss:Name="&#21517;&#21333;"><ss:Table><ss:Row><ss:Cell><ss:Data ss:Type="String">Código</ss:Data></ss:Cell></ss:Row></ss:Table></ss:Worksheet></ss:Workbook>',
+        'latin1',
+      ),
+    sheets: only([1, ['Código']]),
+  },
   { file: '开放文档表格.ods', make: () => write('ods'), sheets: SAMPLE(null) },
   { file: '单文件开放文档.fods', make: () => write('fods'), sheets: SAMPLE(null) },
   { file: 'HTML表格冒充xls.xls', make: () => html('<meta charset="utf-8">', TABLE), sheets: TABLE_READ },
