@@ -161,31 +161,6 @@ export const XLSX_VALUES: readonly Quirk[] = [
     sheets: only([1, [NEW_YEAR, 43830, date('1904-01-02')]]),
   },
   {
-    file: '1904日期系统的第一天.xlsx',
-    make: () =>
-      workbook({
-        workbookPr: '<workbookPr date1904="1"/>',
-        formats: [0, 14, 'h:mm'],
-        rows: numbers(1, [0, 1], [0.5, 1], [0.5, 2], [-1, 1]),
-      }),
-    sheets: only([1, [date('1904-01-01'), date('1904-01-01'), 0.5, -1]]),
-    exceptions: {
-      sheetjs: 'a time of day alone is no day',
-      exceljs: 'a time of day alone is no day',
-    },
-  },
-  {
-    file: '扩展里的同名工作簿属性.xlsx',
-    make: () =>
-      workbook({
-        workbookPr:
-          '<workbookPr date1904="1"/><extLst><ext uri="{79F54976-1DA5-4618-B147-4CDE4B953A38}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:workbookPr defaultImageDpi="32767"/></ext></extLst>',
-        formats: [0, 14],
-        rows: numbers(1, [43830, 1]),
-      }),
-    sheets: only([1, [NEW_YEAR]]),
-  },
-  {
     file: '1900年2月29日不存在.xlsx',
     make: () => workbook({ formats: [0, 14], rows: numbers(1, [1, 1], [59, 1], [60, 1], [61, 1]) }),
     sheets: only([1, [date('1900-01-01'), date('1900-02-28'), 60, date('1900-03-01')]]),
