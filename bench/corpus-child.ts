@@ -9,6 +9,7 @@ export interface Reading {
   readonly cells: number;
   readonly reader: string;
   readonly refusal?: string;
+  readonly code?: string;
 }
 
 export interface Comparison {
@@ -16,6 +17,8 @@ export interface Comparison {
   readonly theirs: number;
   readonly differing: number;
   readonly examples: readonly string[];
+  /** Cells that are a number here and, with the same number, a date to SheetJS: times, and days out of the calendar. */
+  readonly numbers: number;
 }
 
 /** Files with more cells are not held to be compared. */
@@ -43,20 +46,27 @@ try {
   if (cells <= MOST_COMPARED && file.format !== 'csv') compare(map);
 } catch (error) {
   if (!(error instanceof FileRefused)) throw error;
-  say({ rows: 0, cells: 0, reader: '', refusal: `${error.code}: ${error.text.en}` });
+  say({ rows: 0, cells: 0, reader: '', code: error.code, refusal: `${error.code}: ${error.text.en}` });
   compare(new Map());
 }
 
 function compare(ours: CellMap): void {
   try {
     const theirs = sheetjsCells(readFileSync(path));
+    let numbers = 0;
+    for (const [at, number] of theirs.serials) {
+      if (ours.get(at) !== number) continue;
+      theirs.cells.set(at, number);
+      numbers++;
+    }
     const differing = differences(ours, theirs.cells, theirs.merged);
-    say({ theirs: theirs.cells.size, differing: differing.length, examples: differing.slice(0, 3) });
+    say({ theirs: theirs.cells.size, differing: differing.length, examples: differing.slice(0, 3), numbers });
   } catch (error) {
     // What SheetJS does not read cannot be compared.
     say({
       theirs: -1,
       differing: 0,
+      numbers: 0,
       examples: [String(error).slice(0, 80)],
     });
   }

@@ -4,6 +4,7 @@ const EOF = 0x000a;
 const FILE_PASS = 0x002f;
 const BOUND_SHEET = 0x0085;
 const MUL_RK = 0x00bd;
+const BOOL_ERR = 0x0205;
 /** Formula, Integer, Number, Label, BoolErr, RString, LabelSst, RK, and what they were before. */
 const CELLS = new Set([
   0x0006, 0x0206, 0x0406, 0x0002, 0x0003, 0x0203, 0x0004, 0x0204, 0x0005, 0x0205, 0x00d6, 0x00fd, 0x027e,
@@ -11,7 +12,7 @@ const CELLS = new Set([
 /** Number, BoolErr, LabelSst and RK are always this long: another length leads astray. */
 const FIXED = new Map([
   [0x0203, 14],
-  [0x0205, 8],
+  [BOOL_ERR, 8],
   [0x00fd, 10],
   [0x027e, 10],
 ]);
@@ -70,7 +71,7 @@ export function readBiff(stream: Buffer): BiffContents | null {
       begun.add(at);
     } else if (open.length === 0) {
       break;
-    } else if (body + length > stream.length || !isPlausible(type, length)) {
+    } else if (body + length > stream.length || !isPlausible(stream, type, body, length)) {
       return null;
     } else if (type === EOF) {
       const closed = open.pop();
@@ -89,9 +90,11 @@ export function readBiff(stream: Buffer): BiffContents | null {
 }
 
 /** Where a length is wrong the next record begins within another one, and is a strange one. */
-function isPlausible(type: number, length: number): boolean {
+function isPlausible(stream: Buffer, type: number, body: number, length: number): boolean {
   if (type > LAST_TYPE) return false;
   if (type === MUL_RK) return length % 6 === 0;
+  // OpenOffice gave a truth value two bytes instead of one; an error so written would be read as a truth value.
+  if (type === BOOL_ERR && length === 9) return stream[body + 7] === 0 && stream[body + 8] === 0;
   return (FIXED.get(type) ?? length) === length;
 }
 

@@ -14,8 +14,7 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
  */
 export function dateOfSerial(serial: number, date1904: boolean): DateCell | null {
   const days = Math.floor(serial);
-  if (days < 0 || serial < 1) return null;
-  if (!date1904 && days === 60) return null;
+  if (date1904 ? days < 0 : serial < 1 || days === 60) return null;
   const epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
   // Before its invented day Excel is a day ahead of the calendar.
   const day = new Date(epoch + (days + (!date1904 && days < 60 ? 1 : 0)) * DAY);
@@ -56,7 +55,8 @@ export class CellNormaliser {
     const days = Math.floor(serial);
     if (!(days >= 0 && days < REMEMBERED)) return dateOfSerial(serial, this.date1904) ?? serial;
     let date = this.#dates[days];
-    if (serial < 1) return serial;
+    // A time alone shares its day with no date in the 1900 system only.
+    if (serial < 1 && !this.date1904) return serial;
     if (date === undefined) {
       date = dateOfSerial(serial, this.date1904);
       this.#dates[days] = date;

@@ -98,9 +98,17 @@ function decodes(head: Buffer, encoding: string): boolean {
   }
 }
 
+/** The encoding that an XML declaration names, where the bytes can be in it; what says UTF-8 and is not says nothing. */
+function declaredEncoding(head: Buffer): string | null {
+  const [, declared] =
+    /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head.toString('latin1', 0, 200)) ?? [];
+  if (declared === undefined || /^(?:utf-?8|utf-?16|gb)/i.test(declared)) return null;
+  return decodes(head, declared) ? makeDecoder(declared).encoding : null;
+}
+
 /**
- * The encoding of a text file: what its mark says, else UTF-8 if all of it is, else GB18030 (which GBK and GB2312
- * are part of). Null for bytes that are no text. A UTF-8 file with damaged places is refused, for read as GB18030
+ * The encoding of a text file: what its mark says, else UTF-8 if all of it is, else what its XML declaration
+ * says, else GB18030 (which GBK and GB2312 are part of). Null for bytes that are no text. A UTF-8 file with damaged places is refused, for read as GB18030
  * it would be full of wrong characters.
  */
 export async function findEncoding(
@@ -119,6 +127,8 @@ export async function findEncoding(
     return encoding && decodes(head, encoding) ? { encoding, skip: 0 } : null;
   }
   if (await isUtf8File(file)) return { encoding: 'utf-8', skip: 0 };
+  const declared = declaredEncoding(head);
+  if (declared !== null) return { encoding: declared, skip: 0 };
   if (utf8CharactersAhead(head) >= SURELY_UTF8)
     throw new FileRefused('text-undecodable', { encoding: 'UTF-8' });
   return decodes(head, 'gb18030') ? { encoding: 'gb18030', skip: 0 } : null;

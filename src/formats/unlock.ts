@@ -40,11 +40,13 @@ export function unlock(bytes: Buffer, password: string | undefined): Promise<Buf
   const library = createRequire(import.meta.url).resolve('officecrypto-tool');
   const passwords = password ? [password, OPEN_TO_ALL] : [OPEN_TO_ALL];
   const seconds = LIMITS.wholeFileSeconds;
-  return runApart<Answer, Buffer>(SCRIPT, { library, bytes, passwords }, seconds, (answer) => {
+  const opened = runApart<Answer, Buffer>(SCRIPT, { library, bytes, passwords }, seconds, (answer) => {
     if ('bytes' in answer)
       return Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.length);
     if (!password) throw new FileRefused('password-needed');
     const isWrong = /password is incorrect/i.test(answer.problem);
     throw new FileRefused(isWrong ? 'password-wrong' : 'lock-unsupported');
   });
+  // A lock that is slow to try is a lock all the same: to save the file anew would not help.
+  return password ? opened : opened.catch(() => Promise.reject(new FileRefused('password-needed')));
 }

@@ -77,7 +77,8 @@ export async function readWorkbook(zip: ZipFile, part: ZipEntry): Promise<Workbo
   let date1904 = false;
   await walkXml(zip.chunks(part), part.name, {
     open(tag) {
-      if (tag.local === 'workbookPr') date1904 = isTrue(attribute(tag, 'date1904'));
+      // The extensions of a workbook have elements of the same name, which say nothing of dates.
+      if (tag.local === 'workbookPr') date1904 ||= isTrue(attribute(tag, 'date1904'));
       if (tag.local !== 'sheet') return;
       elements.push({
         name: attribute(tag, 'name') ?? '',
@@ -87,12 +88,17 @@ export async function readWorkbook(zip: ZipFile, part: ZipEntry): Promise<Workbo
     },
   });
   const sheets: SheetPart[] = [];
+  const taken = new Set(relationships.map((relationship) => relationship.target));
   for (const [index, element] of elements.entries()) {
     const relationship = relationships.find((candidate) => candidate.id === element.relationshipId);
     // Chart, dialog and macro sheets hold no cells.
     if (relationship && relationship.type !== 'worksheet') continue;
     const target = relationship?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
-    sheets.push({ name: element.name, hidden: element.state !== 'visible', entry: zip.find(target), target });
+    // The part at the usual place may be that of another sheet, which must not be read twice.
+    const entry = relationship || !taken.has(target) ? zip.find(target) : undefined;
+    // A module of macros is listed among the sheets with nothing behind it.
+    if (!entry && element.relationshipId === '') continue;
+    sheets.push({ name: element.name, hidden: element.state !== 'visible', entry, target });
   }
   if (sheets.length === 0) throw new FileRefused('no-sheets');
   const related = (type: string, usual: string) => {

@@ -34,10 +34,12 @@ export function ownCells(
   return map;
 }
 
-/** The cells below and beside the first of a merged range: each reader fills them by rules of its own. */
 export interface PeerCells {
   readonly cells: CellMap;
+  /** The cells below and beside the first of a merged range: each reader fills them by rules of its own. */
   readonly merged: ReadonlySet<string>;
+  /** What the cells hold that SheetJS takes for dates, as numbers: a time alone is a date to it. */
+  readonly serials: CellMap;
 }
 
 /** What SheetJS makes of a file, its serial numbers turned into dates by itself. */
@@ -53,8 +55,11 @@ export function sheetjsCells(bytes: Buffer): PeerCells {
   const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
   const cells: CellMap = new Map();
   const merged = new Set<string>();
+  const serials: CellMap = new Map();
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name] as XLSX.DenseWorkSheet | undefined;
+    // Charts and macros are sheets to SheetJS: what they show is in the worksheets.
+    if (sheet?.['!type'] && sheet['!type'] !== 'sheet') continue;
     for (const { s, e } of sheet?.['!merges'] ?? [])
       for (let row = s.r; row <= e.r; row++)
         for (let column = s.c; column <= e.c; column++)
@@ -62,11 +67,14 @@ export function sheetjsCells(bytes: Buffer): PeerCells {
     sheet?.['!data']?.forEach((line, row) => {
       line?.forEach((cell, column) => {
         const value = cell && ofSheetjs(cell, date1904);
-        if (value !== null && value !== undefined) cells.set(address(name, row + 1, column), say(value));
+        if (value === null || value === undefined) return;
+        const at = address(name, row + 1, column);
+        cells.set(at, say(value));
+        if (value instanceof Date && typeof cell.v === 'number') serials.set(at, say(cell.v));
       });
     });
   }
-  return { cells, merged };
+  return { cells, merged, serials };
 }
 
 const CODES: Readonly<Record<string, string>> = {

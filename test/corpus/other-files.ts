@@ -36,6 +36,26 @@ const SAMPLE = (wrong: ReturnType<typeof error> | null = error('#N/A')) =>
     [4, ['王秀英', 'x']],
   );
 
+const truthBook = () => {
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['是否', true, 5]]), '名单');
+  return book;
+};
+
+/** The truth value of an .xls file in the nine bytes that OpenOffice once gave it instead of eight. */
+function withWideTruth(file: Buffer): Buffer {
+  const package_ = XLSX.CFB.read(file, { type: 'buffer' });
+  const entry = XLSX.CFB.find(package_, 'Workbook');
+  if (!entry) throw new Error('no workbook');
+  const stream = Buffer.from(entry.content as Uint8Array);
+  const at = stream.indexOf(Buffer.from([0x05, 0x02, 0x08, 0x00])) + 4;
+  const wide = Buffer.concat([stream.subarray(0, at + 7), Buffer.alloc(1), stream.subarray(at + 7)]);
+  wide.writeUInt16LE(9, at - 2);
+  entry.content = wide;
+  entry.size = wide.length;
+  return XLSX.CFB.write(package_, { type: 'buffer' }) as Buffer;
+}
+
 const html = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
 const TABLE =
   '<table border=1><tr><th>姓名<th>证号</tr><tr><td rowspan="2">王秀英</td><td>320899195604120015</td></tr><tr><td>0012&nbsp;&amp;</td></tr></table>';
@@ -54,10 +74,24 @@ export const OTHER_FILES: readonly Quirk[] = [
     make: () => write('biff8', sample({ date1904: true }, 43830)),
     sheets: SAMPLE(),
   },
+  {
+    file: 'OpenOffice的两字节真值.xls',
+    make: () => withWideTruth(write('biff8', truthBook())),
+    sheets: only([1, ['是否', true, 5]]),
+  },
   { file: '二进制工作簿.xlsb', make: () => write('xlsb'), sheets: SAMPLE() },
   { file: '二进制工作簿冒充xlsx.xlsx', make: () => write('xlsb'), sheets: SAMPLE() },
   { file: 'xlsx冒充xls.xls', make: plain, sheets: PLAIN },
   { file: 'XML表格2003.xls', make: () => write('xlml'), sheets: SAMPLE() },
+  {
+    file: '声明了编码的XML表格2003.xls',
+    make: () =>
+      Buffer.from(
+        '<?xml version="1.0" encoding="iso-8859-1"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet ss:Name="&#21517;&#21333;"><ss:Table><ss:Row><ss:Cell><ss:Data ss:Type="String">Código</ss:Data></ss:Cell></ss:Row></ss:Table></ss:Worksheet></ss:Workbook>',
+        'latin1',
+      ),
+    sheets: only([1, ['Código']]),
+  },
   { file: '开放文档表格.ods', make: () => write('ods'), sheets: SAMPLE(null) },
   { file: '单文件开放文档.fods', make: () => write('fods'), sheets: SAMPLE(null) },
   { file: 'HTML表格冒充xls.xls', make: () => html('<meta charset="utf-8">', TABLE), sheets: TABLE_READ },

@@ -58,7 +58,7 @@ function several(sheets: readonly SheetOf[]): Buffer {
 const ROWS = texts(1, '甲', '乙');
 const READ = only([1, ['甲', '乙']]);
 
-/** Quirks of how a workbook is packed. */
+/** Quirks of how a workbook is packed, and of what it says of itself. */
 export const XLSX_PACKAGE: readonly Quirk[] = [
   {
     file: '工作表顺序与部件顺序相反.xlsx',
@@ -94,6 +94,47 @@ export const XLSX_PACKAGE: readonly Quirk[] = [
         { name: '甲', rows: texts(1, '甲') },
       ]),
     sheets: [['甲', [[1, ['甲']]]]],
+  },
+  {
+    file: '没有部件的宏模块.xlsx',
+    make: () =>
+      changed({ rows: ROWS }, (part, name) =>
+        name === 'xl/workbook.xml'
+          ? {
+              ...part,
+              data: String(part.data).replace('<sheets>', '<sheets><sheet name="模块" sheetId="2" r:id=""/>'),
+            }
+          : part,
+      ),
+    sheets: READ,
+    exceptions: {
+      sheetjs: 'it gives the module the part at its place in the list, which is that of another sheet',
+    },
+  },
+  {
+    file: '1904日期系统的第一天.xlsx',
+    make: () =>
+      workbook({
+        workbookPr: '<workbookPr date1904="1"/>',
+        formats: [0, 14, 'h:mm'],
+        rows: numbers(1, [0, 1], [0.5, 1], [0.5, 2], [-1, 1]),
+      }),
+    sheets: only([1, [date('1904-01-01'), date('1904-01-01'), 0.5, -1]]),
+    exceptions: {
+      sheetjs: 'a time of day alone is no day',
+      exceljs: 'a time of day alone is no day',
+    },
+  },
+  {
+    file: '扩展里的同名工作簿属性.xlsx',
+    make: () =>
+      workbook({
+        workbookPr:
+          '<workbookPr date1904="1"/><extLst><ext uri="{79F54976-1DA5-4618-B147-4CDE4B953A38}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:workbookPr defaultImageDpi="32767"/></ext></extLst>',
+        formats: [0, 14],
+        rows: numbers(1, [43830, 1]),
+      }),
+    sheets: only([1, [date('2024-01-01')]]),
   },
   {
     file: '绝对部件名.xlsx',
