@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Language } from '../base/text.js';
 import { discardDraftsIn } from '../reports/replace-file.js';
-import { draftWorkbooks, writeWorkbooks } from '../reports/write-workbooks.js';
+import type { RunInfo } from '../reports/report-data.js';
+import { draftWorkbooks, type WorkbooksOptions, writeWorkbooks } from '../reports/write-workbooks.js';
 import type { Store } from '../store/store.js';
 import { countedRows } from './export-progress.js';
 import type { FileReport } from './import-report.js';
+import { runInfo } from './run-info.js';
 import { reportData } from './run-report.js';
 import { Thread } from './thread.js';
 
@@ -32,14 +34,15 @@ export async function exportRun(store: Store, run: number, options: ExportOption
 }
 
 /** What the workbooks of a run are made of, and what drafts them: `nameDrafts` gives them their names. */
-export function draftsOfRun(store: Store, run: number, { onProgress, ...options }: ExportOptions) {
+export function draftsOfRun(store: Store, run: number, { onProgress, refused, ...options }: ExportOptions) {
   const record = store.runs.get(run);
+  const info = runInfo(store, record, refused);
   const manyCores = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
   const helped = manyCores && store.path !== ':memory:';
   const findings = Object.values(record.codes).reduce((sum, count) => sum + count, 0);
   const total = record.households + (helped ? 0 : findings);
   let done = 0;
-  const data = countedRows(reportData(store, record, options.refused), () => {
+  const data = countedRows(reportData(store, record, info), () => {
     // Persons supported alone are listed beside their households.
     onProgress?.(Math.min(++done, total), total);
   });
@@ -48,7 +51,7 @@ export function draftsOfRun(store: Store, run: number, { onProgress, ...options 
     ...(await draftWorkbooks('evidence', data, options)),
   ];
   const withHelp = async () => {
-    const task: ExportTask = { path: store.path, run, options };
+    const task: ExportTask = { path: store.path, run, info, options };
     const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
     try {
       const [lists, evidence] = await Promise.all([draftWorkbooks('lists', data, options), helper.next()]);
@@ -67,5 +70,7 @@ export const discardUnfinished = (dir: string): void => discardDraftsIn(dir);
 export interface ExportTask {
   readonly path: string;
   readonly run: number;
-  readonly options: Omit<ExportOptions, 'onProgress'>;
+  /** Read once: the other thread needs no policy then. */
+  readonly info: RunInfo;
+  readonly options: WorkbooksOptions;
 }

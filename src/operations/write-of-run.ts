@@ -3,7 +3,7 @@ import type { ReportContext, Workbook } from '../reports/layout.js';
 import { prepareReport, writeReport } from '../reports/write-report.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
-import { runInfo } from './run-report.js';
+import { runInfo } from './run-info.js';
 
 export interface WorkbookOptions {
   readonly dir: string;

@@ -1,4 +1,3 @@
-import { type EventEmitter, once } from 'node:events';
 import type { DataValidation, stream, Worksheet } from 'exceljs';
 import type { CellStyle } from './styles.js';
 
@@ -36,8 +35,7 @@ export function addMerge(sheet: Worksheet, range: string): void {
 export function addDataBars(sheet: Worksheet, ranges: readonly string[], colour: string): void {
   const bars = sheet as unknown as { _writeConditionalFormatting: () => void } & Buffered;
   bars._writeConditionalFormatting = () => {
-    for (const [index, range] of ranges.entries())
-      bars.stream.write(Buffer.from(dataBar(range, index, colour)));
+    for (const [index, range] of ranges.entries()) bars.stream.write(dataBar(range, index, colour));
   };
 }
 
@@ -46,7 +44,7 @@ export function centreOnPage(sheet: Worksheet): void {
   const paged = sheet as unknown as { _writePageMargins: () => void } & Buffered;
   const writeMargins = paged._writePageMargins.bind(sheet);
   paged._writePageMargins = () => {
-    paged.stream.write(Buffer.from('<printOptions horizontalCentered="1"/>'));
+    paged.stream.write('<printOptions horizontalCentered="1"/>');
     writeMargins();
   };
 }
@@ -56,13 +54,8 @@ const dataBar = (range: string, index: number, colour: string): string =>
   `<dataBar minLength="0" maxLength="100"><cfvo type="num" val="0"/><cfvo type="max"/><color rgb="${colour}"/>` +
   '</dataBar></cfRule></conditionalFormatting>';
 
-/** The stream that takes a sheet to the compression; it is of an old kind that keeps its count to itself. */
-interface Pipe extends EventEmitter {
-  readonly _writableState: { readonly length: number; readonly needDrain: boolean; readonly ending: boolean };
-}
-
 interface Buffered {
-  readonly stream: { readonly pipes: readonly Pipe[]; write(data: Buffer): void };
+  readonly stream: { write(data: string): void };
 }
 
 /**
@@ -70,26 +63,7 @@ interface Buffered {
  * cell, looks up its style and address and renders it through an XML writer: five times the time.
  */
 export const writeRowsXml = (sheet: Worksheet, xml: string): void =>
-  (sheet as unknown as Buffered).stream.write(Buffer.from(xml));
-
-/** Beyond this the rows wait for the compression: what keeps memory bounded. */
-const MOST_WAITING_BYTES = 1 << 18;
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/**
- * Waits until the compression has taken what was written. The streaming writer takes rows without ever saying that
- * it is full, so that a fast loop would pile up the whole sheet in memory.
- */
-export async function drain(sheet: Worksheet): Promise<void> {
-  const { stream } = sheet as unknown as Buffered;
-  // The sheet is joined to the archive as soon as the parts before it are written.
-  for (let turns = 0; stream.pipes.length === 0 && turns < 1000; turns++) await nextTurn();
-  for (const pipe of stream.pipes) {
-    const { length, needDrain, ending } = pipe._writableState;
-    // A sheet that was closed with much still waiting says when it has finished, not when it is empty.
-    if (length > MOST_WAITING_BYTES && needDrain) await once(pipe, ending ? 'finish' : 'drain');
-  }
-}
+  (sheet as unknown as Buffered).stream.write(xml);
 
 /** A picture over cells: columns and rows counted from 0, the second corner not included. */
 export interface PlacedPicture {
@@ -136,7 +110,7 @@ export function addPictures(
     Target: `../drawings/${part}.xml`,
   });
   // The place of a drawing in a sheet is just before that of the drawings of old comments, of which it has none.
-  own._writeLegacyData = () => own.stream.write(Buffer.from(`<drawing r:id="${id}"/>`));
+  own._writeLegacyData = () => own.stream.write(`<drawing r:id="${id}"/>`);
 }
 
 /** The list of parts is written last, and does not know of parts that were added here. */

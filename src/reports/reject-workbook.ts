@@ -3,8 +3,9 @@ import { type Language, say } from '../base/text.js';
 import { REJECT_SHEET } from '../messages/entry.js';
 import type { Column } from '../sources/source.js';
 import { entryFormat, entryValidation, entryWidth } from './entry-columns.js';
-import { addValidation, drain } from './exceljs-gaps.js';
+import { addValidation } from './exceljs-gaps.js';
 import { columnWidth, linesOf, rowHeight } from './fit.js';
+import { nextTurn } from './next-turn.js';
 import { pageSetup } from './page.js';
 import { assertNew, replaceFile } from './replace-file.js';
 import { cellText } from './row-xml.js';
@@ -46,7 +47,7 @@ export interface RejectedRows {
 }
 
 const HEADER_ROW = 2;
-const ROWS_BETWEEN_WAITS = 200;
+const ROWS_A_TURN = 200;
 const MARK_WIDTHS = [8, 14, 8];
 const REASON_WIDTH = 44;
 
@@ -103,7 +104,7 @@ async function writeRejectSheet(
   let last = HEADER_ROW;
   for (const row of rows) {
     writeRow(sheet, ++last, row, columns, front.length, styles);
-    if (last % ROWS_BETWEEN_WAITS === 0) await drain(sheet);
+    if (last % ROWS_A_TURN === 0) await nextTurn();
   }
   columns.forEach(({ declared }, index) => {
     const validation = declared && entryValidation(declared, language);
@@ -112,7 +113,6 @@ async function writeRejectSheet(
     addValidation(sheet, `${letter}${HEADER_ROW + 1}:${letter}${last}`, validation);
   });
   sheet.commit();
-  await drain(sheet);
 }
 
 function writeRow(

@@ -9,8 +9,9 @@ import { describeTask, taskCheck, taskTitle, VISIT_SHEET } from '../messages/tas
 import { ROSTER_NAMES } from '../messages/tiers.js';
 import { FRAME, VISIT_RESULTS } from '../messages/workbooks.js';
 import { sourceOf } from '../sources/registry.js';
-import { addValidation, drain } from './exceljs-gaps.js';
+import { addValidation } from './exceljs-gaps.js';
 import { columnWidth, linesOf, rowHeight } from './fit.js';
+import { nextTurn } from './next-turn.js';
 import { pageSetup } from './page.js';
 import { assertNew, draftFile, replaceFile } from './replace-file.js';
 import { cellText } from './row-xml.js';
@@ -53,7 +54,7 @@ interface TaskColumn {
 }
 
 const HEADER_ROW = 3;
-const ROWS_BETWEEN_WAITS = 200;
+const ROWS_A_TURN = 200;
 
 const date = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
 
@@ -164,11 +165,10 @@ async function writeTaskSheet(
   let last = HEADER_ROW;
   for (const task of tasks) {
     writeTask(sheet, ++last, [task, contactOf(task)], styles, language);
-    if (last % ROWS_BETWEEN_WAITS === 0) await drain(sheet);
+    if (last % ROWS_A_TURN === 0) await nextTurn();
   }
   if (last > HEADER_ROW) addChecks(sheet, last, language);
   sheet.commit();
-  await drain(sheet);
 }
 
 function writeTask(

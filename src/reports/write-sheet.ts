@@ -1,11 +1,12 @@
 import type { stream, Worksheet } from 'exceljs';
 import { maskId } from '../base/identity.js';
 import { FRAME } from '../messages/workbooks.js';
-import { addDataBars, drain, styleNumber, writeRowsXml } from './exceljs-gaps.js';
+import { addDataBars, styleNumber, writeRowsXml } from './exceljs-gaps.js';
 import { finishColumn } from './finish-column.js';
 import { columnWidth, linesOf, rowHeight, widthOf } from './fit.js';
 import { footerOf, subtitleOf } from './frame.js';
 import type { Column, FoldedLine, Format, ReportContext, Sheet, Tone } from './layout.js';
+import { nextTurn } from './next-turn.js';
 import { pageSetup } from './page.js';
 import { cellText, cellXml, rowXml } from './row-xml.js';
 import type { CellStyle, Styles } from './styles.js';
@@ -14,7 +15,7 @@ import type { CellStyle, Styles } from './styles.js';
 const MOST_ROWS = 1_048_576;
 /** Title, run, header. */
 const HEADER_ROW = 3;
-const ROWS_BETWEEN_WAITS = 200;
+const ROWS_A_TURN = 200;
 /** Rows are handed on when their XML has so many characters. */
 const MOST_WAITING_CHARACTERS = 1 << 15;
 
@@ -83,10 +84,6 @@ class SheetWriter<Row> {
 
   get lastRow(): number {
     return this.#lastRow;
-  }
-
-  wait(): Promise<void> {
-    return drain(this.#sheet);
   }
 
   #writeHead(): void {
@@ -227,13 +224,11 @@ export async function writeSheet<Row>(
     // A row and what is folded under it stay on one sheet.
     if (writer.lastRow + 1 + folded.length > mostRows) {
       writer.close(true);
-      await writer.wait();
       writer = new SheetWriter(workbook, `${name} (${++part})`, declaration, context, styles);
     }
     writer.write(value, ++index, folded);
-    if (index % ROWS_BETWEEN_WAITS === 0) await writer.wait();
+    if (index % ROWS_A_TURN === 0) await nextTurn();
   }
   if (index === 0) writer.writeEmpty();
   writer.close(index > 0);
-  await writer.wait();
 }

@@ -1,42 +1,26 @@
-import { once } from 'node:events';
-import { createWriteStream, openSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import type { stream } from 'exceljs';
 import type { ReportContext, Workbook } from './layout.js';
 import { draftFile } from './replace-file.js';
 import { Styles } from './styles.js';
+import { bookInto } from './workbook-book.js';
 import { type SheetOptions, writeSheet } from './write-sheet.js';
+import { ZipWriter } from './zip-writer.js';
 
 /** Streams a workbook into a new file. @param created the day that its properties name; they name nobody */
 export async function streamWorkbook(
   path: string,
   created: Date,
-  write: (book: ExcelJS.stream.xlsx.WorkbookWriter) => Promise<void>,
+  write: (book: stream.xlsx.WorkbookWriter) => Promise<void>,
 ): Promise<void> {
-  // Opened at once: a file that appears only later could not be taken away when the program is interrupted.
-  const file = createWriteStream(path, { fd: openSync(path, 'wx') });
-  // A disk that fills up would leave the writer waiting for a stream that takes nothing more.
-  const failed = new Promise<never>((_, reject) => file.on('error', reject));
-  failed.catch(() => undefined);
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: file,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  book.creator = 'hedui';
-  book.lastModifiedBy = 'hedui';
-  book.created = created;
-  book.modified = created;
-  const writeAll = async () => {
+  const file = new ZipWriter(path, created);
+  try {
+    const book = bookInto(file, created);
     await write(book);
     await book.commit();
-  };
-  try {
-    await Promise.race([writeAll(), failed]);
-    // Windows renames no file that is still open.
-    if (!file.closed) await once(file, 'close');
   } finally {
-    file.destroy();
+    // Windows renames no file that is still open.
+    file.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Decision, Finding } from '../dossier/decision.js';
+import type { Decision } from '../dossier/decision.js';
 import {
   columnsOf,
   DECISION_COLUMNS,
@@ -13,11 +13,10 @@ import { evidenceReader } from './evidence.js';
 import { codesOf, conditionOf, listing, orderOf, PAGE } from './listing.js';
 import type { DecisionFilter, RunRecord } from './run-record.js';
 
-type DecisionColumns = readonly [...DecisionLine, number: number];
-type FindingColumns = readonly [...FindingLine, decision: number];
+type Line = readonly [...DecisionLine, findings: string, beside: string | null];
 /** Where the columns stand that follow those of the line. */
-const NUMBER = 21 satisfies typeof DECISION_COLUMNS.length;
-const DECISION = 9 satisfies typeof FINDING_COLUMNS.length;
+const FINDINGS = 21 satisfies typeof DECISION_COLUMNS.length;
+const BESIDE = 22;
 
 /** The decisions of a run with their findings. */
 export function* readDecisions(
@@ -25,18 +24,27 @@ export function* readDecisions(
   run: RunRecord,
   filter: DecisionFilter = {},
 ): Generator<Decision> {
-  for (const page of decisionPages(db, run, filter)) yield* page;
+  for (const [decision] of decisionsBeside(db, run, filter, 'NULL')) yield decision;
 }
 
 const NO_EVIDENCE = (): [] => [];
 
-/** The decisions of a run page by page, so that what belongs to them can be read a page at a time too. */
-export function* decisionPages(
+/**
+ * The decisions of a run, each with a text that belongs to it. They are put in their order together with their findings
+ * and that text, all read in the order in which they are stored: looking each up in the order of the list would read
+ * most pages of the database many times.
+ * @param beside SQL of that text for a decision `d`
+ */
+export function* decisionsBeside(
   db: Database,
   run: RunRecord,
   filter: DecisionFilter,
-): Generator<readonly Decision[]> {
+  beside: string,
+): Generator<readonly [Decision, string | null]> {
   const unpack = filter.withoutEvidence ? NO_EVIDENCE : evidenceReader(db);
+  const ofFinding = filter.withoutEvidence
+    ? FINDING_COLUMNS.filter((name) => name !== 'evidence')
+    : FINDING_COLUMNS;
   const codes = codesOf(filter);
   const { sql, values } = conditionOf(filter);
   const withCode = codes
@@ -45,31 +53,33 @@ export function* decisionPages(
     : '';
   const { table, drop } = listing(
     db,
-    'decision',
-    `SELECT d.number FROM decisions d WHERE d.run = ? AND ${sql} ${withCode} ORDER BY ${orderOf(filter.order)}`,
+    [...DECISION_COLUMNS, 'findings', 'beside'].join(', '),
+    `SELECT ${columnsOf('d', DECISION_COLUMNS)},
+       (SELECT json_group_array(json_array(${columnsOf('f', ofFinding)}) ORDER BY f.position)
+        FROM findings f WHERE f.run = d.run AND f.decision = d.number),
+       ${beside}
+     FROM decisions d WHERE d.run = ? AND ${sql} ${withCode} ORDER BY ${orderOf(filter.order)}`,
     [run.number, ...values, ...(codes ? [codes] : [])],
   );
   try {
     // Rows as arrays: making objects of them costs as much again as reading them.
-    const decisions = db
-      .prepare<number[], DecisionColumns>(
-        `SELECT ${columnsOf('d', DECISION_COLUMNS)}, d.number FROM ${table} l CROSS JOIN decisions d
-         WHERE l.seq BETWEEN ? AND ? AND d.run = ? AND d.number = l.decision ORDER BY l.seq`,
-      )
-      .raw();
-    const findings = db
-      .prepare<number[], FindingColumns>(
-        `SELECT ${columnsOf('f', FINDING_COLUMNS)}, f.decision FROM ${table} l CROSS JOIN findings f
-         WHERE l.seq BETWEEN ? AND ? AND f.run = ? AND f.decision = l.decision ORDER BY l.seq, f.position`,
+    const lines = db
+      .prepare<[number, number], Line>(
+        `SELECT ${columnsOf('l', DECISION_COLUMNS)}, l.findings, l.beside FROM ${table} l
+         WHERE l.seq BETWEEN ? AND ? ORDER BY l.seq`,
       )
       .raw();
     for (let first = 1; ; first += PAGE) {
-      const page = decisions.all(first, first + PAGE - 1, run.number) as DecisionColumns[];
-      const ofDecision = new Map<number, Finding[]>(page.map((line) => [line[NUMBER], []]));
-      for (const line of findings.all(first, first + PAGE - 1, run.number) as FindingColumns[]) {
-        ofDecision.get(line[DECISION])?.push(toFinding(line, unpack));
+      const page = lines.all(first, first + PAGE - 1) as Line[];
+      for (const line of page) {
+        const findings = JSON.parse(line[FINDINGS]) as FindingLine[];
+        const decision = toDecision(
+          line,
+          run.asOf,
+          findings.map((finding) => toFinding(finding, unpack)),
+        );
+        yield [decision, line[BESIDE]];
       }
-      yield page.map((line) => toDecision(line, run.asOf, ofDecision.get(line[NUMBER]) ?? []));
       if (page.length < PAGE) return;
     }
   } finally {

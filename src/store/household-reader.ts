@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Decision } from '../dossier/decision.js';
 import { ROSTERS, type Roster } from '../dossier/dossier.js';
 import { sourceOf } from '../sources/registry.js';
-import { decisionPages } from './decision-reader.js';
+import { decisionsBeside } from './decision-reader.js';
 import type { DecidedHousehold, DecisionFilter, RosterPerson, RunRecord } from './run-record.js';
 import { importsUsed } from './run-rows.js';
 import { quoted, tableOf } from './source-tables.js';
@@ -17,9 +16,8 @@ const FIELDS = [
   'lastReviewedOn',
 ] as const;
 
+/** In the order of FIELDS. */
 type PersonLine = readonly [
-  place: number,
-  seq: number,
   name: string,
   idNo: RosterPerson['idNo'],
   relation: string,
@@ -29,48 +27,40 @@ type PersonLine = readonly [
   lastReviewedOn: RosterPerson['lastReviewedOn'],
 ];
 
-/** The decisions of a run with the persons of their rosters: a query a page and roster, never one a household. */
+/** The decisions of a run with the persons of their rosters. */
 export function* readHouseholds(
   db: Database,
   run: RunRecord,
   filter: DecisionFilter = {},
 ): Generator<DecidedHousehold> {
-  const queries = ROSTERS.flatMap((roster) => personQuery(db, run, roster) ?? []);
-  for (const page of decisionPages(db, run, filter)) {
-    const persons = page.map((): RosterPerson[] => []);
-    for (const query of queries) {
-      for (const line of query(page)) {
-        const ofHousehold = persons[line[0]];
-        if (ofHousehold?.some(({ idNo }) => idNo === line[3]) === false) ofHousehold.push(toPerson(line));
-      }
-    }
-    for (const [place, decision] of page.entries()) yield { decision, persons: persons[place] ?? [] };
+  const ofRosters = ROSTERS.flatMap((roster) => personsOf(run, roster) ?? []);
+  const beside = ofRosters.length === 0 ? 'NULL' : `CASE d.roster ${ofRosters.join(' ')} END`;
+  for (const [decision, packed] of decisionsBeside(db, run, filter, beside)) {
+    yield { decision, persons: packed === null ? [] : personsFrom(packed) };
   }
 }
 
-/** Gives the lines of the persons of a page in import order, each with the place of its household in the page. */
-type PersonQuery = (page: readonly Decision[]) => PersonLine[];
-
-function personQuery(db: Database, run: RunRecord, roster: Roster): PersonQuery | null {
+/** SQL of the persons of a decision `d` on a roster, in import order; null where the run used no file of it. */
+function personsOf(run: RunRecord, roster: Roster): string | null {
   const imports = importsUsed(run, roster);
   if (imports.length === 0) return null;
   const { columns } = sourceOf(roster);
   const fields = FIELDS.map((field) => (Object.hasOwn(columns, field) ? `r.${quoted(field)}` : 'NULL'));
-  // Of households on the other roster the name is null, which no row has.
-  const select = db
-    .prepare<[string], PersonLine>(
-      `SELECT h.key, r.seq, ${fields.join(', ')} FROM json_each(?) h CROSS JOIN ${tableOf(roster)} r
-       WHERE r.household = h.value AND r.import_no IN (${imports.join(',')})`,
-    )
-    .raw();
-  return (page) => {
-    const households = page.map((decision) => (decision.roster === roster ? decision.household : null));
-    return (select.all(JSON.stringify(households)) as PersonLine[]).sort((a, b) => a[1] - b[1]);
-  };
+  return `WHEN '${roster}' THEN (SELECT json_group_array(json_array(${fields.join(', ')}) ORDER BY r.seq)
+    FROM ${tableOf(roster)} r WHERE r.household = d.household AND r.import_no IN (${imports.join(',')}))`;
+}
+
+/** Each person once, where rosters of several months list them. */
+function personsFrom(packed: string): RosterPerson[] {
+  const persons: RosterPerson[] = [];
+  for (const line of JSON.parse(packed) as PersonLine[]) {
+    if (!persons.some(({ idNo }) => idNo === line[1])) persons.push(toPerson(line));
+  }
+  return persons;
 }
 
 function toPerson(line: PersonLine): RosterPerson {
-  const [, , name, idNo, relation, sharesLiving, notSharingReason, reviewClass, lastReviewedOn] = line;
+  const [name, idNo, relation, sharesLiving, notSharingReason, reviewClass, lastReviewedOn] = line;
   return {
     name,
     idNo,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TIERS } from '../../src/dossier/codes.js';
 import { loadPolicy } from '../../src/index.js';
 import { check } from '../../src/operations/check.js';
+import { runInfo } from '../../src/operations/run-info.js';
 import { reportData } from '../../src/operations/run-report.js';
 import { BANK, csv, type Desk, day, desk, NOW, person, ROSTER } from '../operations/desk.js';
 
@@ -60,7 +61,8 @@ describe('the households of a run', () => {
   it('bring the class and date of the review', async () => {
     const at = desk();
     const run = await checked(at);
-    const data = reportData(at.store, at.store.runs.get(run.number), []);
+    const record = at.store.runs.get(run.number);
+    const data = reportData(at.store, record, runInfo(at.store, record, []));
     const all = DECIDED.flatMap((tier) => [...data.households({ tier })]);
     expect(
       all.map(({ roster, reviewClass, lastReviewedOn }) => [roster, reviewClass, lastReviewedOn]),

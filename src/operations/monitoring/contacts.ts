@@ -4,8 +4,8 @@ import { relativeKey } from '../../reports/relative-mark.js';
 import type { Contact } from '../../reports/task-workbook.js';
 import type { RunRecord } from '../../store/run-record.js';
 import type { Store } from '../../store/store.js';
+import { nearRelativesOf } from '../run-info.js';
 import { selectionOfRun } from '../run-inputs.js';
-import { nearRelativesOf } from '../run-report.js';
 
 interface OfHousehold {
   readonly household: string;

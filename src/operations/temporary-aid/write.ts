@@ -3,7 +3,7 @@ import { prepareReport, writeReport } from '../../reports/write-report.js';
 import type { SourceKey } from '../../sources/registry.js';
 import type { Store } from '../../store/store.js';
 import { parameterUse } from '../check-parameters.js';
-import { infoWithoutRun } from '../run-report.js';
+import { infoWithoutRun } from '../run-info.js';
 import type { WorkbookOptions } from '../write-of-run.js';
 import type { TemporaryAidReport } from './ledger.js';
 
