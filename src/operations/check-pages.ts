@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ParameterUse } from '../dossier/figure.js';
-import type { PolicySource } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 import type { SourceKey } from '../sources/registry.js';
 import type { PackedDecisions } from '../store/decision-packing.js';
 import type { Selection } from '../store/run-record.js';
@@ -9,7 +9,7 @@ import { Lead, Thread } from './thread.js';
 /** What a helping thread is told. */
 export interface HelperTask {
   readonly path: string;
-  readonly policy: PolicySource;
+  readonly policy: Policy;
   readonly allowMissing: readonly SourceKey[];
   readonly selection: Selection;
   /** The next page that nobody has taken. */

@@ -1,4 +1,5 @@
-import { parsePolicy } from '../policy/load.js';
+import { arrivedPolicy } from '../policy/transfer.js';
+import { UNREAD_FIELDS } from '../rules/unread.js';
 import { packDecisions } from '../store/decision-packing.js';
 import { openStore } from '../store/store.js';
 import { Assessor } from './assess.js';
@@ -11,8 +12,8 @@ await runInThread((task: HelperTask, send: (message: FromHelper) => void) => {
   const { path, policy, allowMissing, selection, nextPage } = task;
   const lead = new Lead(PAGES_AHEAD, task.lead);
   const store = openStore(path, { readonly: true });
-  const assessor = new Assessor(parsePolicy(policy), new Set(allowMissing));
-  const dossiers = store.openDossiers(selection);
+  const assessor = new Assessor(arrivedPolicy(policy), new Set(allowMissing));
+  const dossiers = store.openDossiers(selection, { leftOut: UNREAD_FIELDS });
   for (let page = takePage(nextPage); page < dossiers.pages; page = takePage(nextPage)) {
     const decisions = packDecisions(assessor.assessEach(dossiers.read(page)));
     lead.make();

@@ -5,6 +5,7 @@ import type { RunFinding } from '../dossier/run-finding.js';
 import type { Policy } from '../policy/policy.js';
 import type { PolicyAt } from '../policy/view.js';
 import type { Setting } from '../rules/setting.js';
+import { UNREAD_FIELDS } from '../rules/unread.js';
 import type { SourceKey } from '../sources/registry.js';
 import { type PackedDecisions, packDecisions } from '../store/decision-packing.js';
 import type { RunRecord, Selection } from '../store/run-record.js';
@@ -50,7 +51,7 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
     at,
   };
   return store.runs.record(start, async (writer) => {
-    const dossiers = store.openDossiers(selection);
+    const dossiers = store.openDossiers(selection, { leftOut: UNREAD_FIELDS });
     let done = 0;
     const work = {
       pages: dossiers.pages,
@@ -63,7 +64,7 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
     };
     try {
       const { path } = store;
-      const helped = await decidePages(work, { path, policy: policy.source, allowMissing, selection });
+      const helped = await decidePages(work, { path, policy, allowMissing, selection });
       const setting = assessor.settingAt(asOf);
       const parameters = mergeUses([setting.policy.used().map(parameterUse), ...helped]);
       return {

@@ -2,6 +2,7 @@ import { yuanFromFen } from '../base/money.js';
 import { DECIDED_TIERS, type DecidedTier } from '../dossier/codes.js';
 import type { Decision } from '../dossier/decision.js';
 import { parsePolicy } from '../policy/load.js';
+import { UNREAD_FIELDS } from '../rules/unread.js';
 import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { Assessor } from './assess.js';
@@ -76,7 +77,7 @@ export function* simulate(
   const kept = JSON.parse(store.runs.policyText(run.number));
   const policy = parsePolicy({ ...kept, set: [...kept.set, ...set] });
   const assessor = new Assessor(policy, new Set(run.allowMissing));
-  const dossiers = store.openDossiers(selectionOfRun(store, run));
+  const dossiers = store.openDossiers(selectionOfRun(store, run), { leftOut: UNREAD_FIELDS });
   const tally = new Tally();
   try {
     const stored = store.runs.decisions(run.number, {})[Symbol.iterator]();

@@ -8,7 +8,7 @@ import { flagReader } from './flag-reader.js';
 import { keyTable } from './key-table.js';
 import { type Chunk, memberReader } from './member-reader.js';
 import { confirmedReader } from './monitoring/confirmed-reader.js';
-import { shaperOf } from './row-shape.js';
+import { type FieldsLeftOut, shaperOf } from './row-shape.js';
 import type { Selection } from './run-record.js';
 import { tableOf } from './source-tables.js';
 
@@ -16,15 +16,21 @@ import { tableOf } from './source-tables.js';
 const READ_APART: ReadonlySet<string> = new Set(['registry', 'deaths', 'custody']);
 
 /** Reads everything that is known of some households at a time: one query a source, rows shared out in memory. */
-export function chunkReader(db: Database, selection: Selection, chosen: Chosen, households: string) {
+export function chunkReader(
+  db: Database,
+  selection: Selection,
+  chosen: Chosen,
+  households: string,
+  leftOut: FieldsLeftOut,
+) {
   const members = keyTable(db);
   const others = keyTable(db);
   const books = keyTable(db);
 
   /** @returns what gives each row of the source to the drafts that it belongs to */
   const query = <K extends EvidenceKey>(source: K, field: string, keys: string) => {
-    const read = evidenceQuery(db, source, field, keys, chosen, selection.asOf);
-    const shape = shaperOf(source, chosen);
+    const read = evidenceQuery(db, source, field, keys, chosen, selection.asOf, leftOut);
+    const shape = shaperOf(source, chosen, { leftOut });
     return (draftsOf: (record: Row<K>) => readonly Draft[]) => {
       for (const raw of read()) {
         const record = shape(raw);
@@ -33,7 +39,7 @@ export function chunkReader(db: Database, selection: Selection, chosen: Chosen, 
     };
   };
 
-  const readMembers = memberReader(db, chosen, households);
+  const readMembers = memberReader(db, chosen, households, leftOut);
   const readAnswers = answerReader(db, chosen, members.name);
   const readConfirmed = confirmedReader(db, selection, chosen, households);
   const flags = flagReader(db, selection, chosen, households, members.name, others.name);

@@ -6,7 +6,7 @@ import { type SourceKey, sourceOf } from '../sources/registry.js';
 import type { Chosen } from './chosen.js';
 import type { Owners } from './draft.js';
 import { givesWay } from './ledger.js';
-import { type RawRow, rawColumns } from './row-shape.js';
+import { type FieldsLeftOut, type RawRow, rawColumns } from './row-shape.js';
 import { quoted, tableOf } from './source-tables.js';
 
 /** Sources whose ledger rows count up to the date of the check, however old they are. */
@@ -24,6 +24,7 @@ export function evidenceQuery(
   keys: string,
   chosen: Chosen,
   asOf: IsoDate,
+  leftOut: FieldsLeftOut = {},
 ): () => RawRow[] {
   const imports = chosen.bySource.get(source) ?? [];
   if (imports.length === 0) return () => [];
@@ -40,7 +41,7 @@ export function evidenceQuery(
   // the pages read. It is also the order of import.
   const statement = db
     .prepare<[], RawRow>(
-      `SELECT ${rawColumns(source, 'r')} FROM ${tableOf(source)} r
+      `SELECT ${rawColumns(source, 'r', leftOut)} FROM ${tableOf(source)} r
        WHERE r.seq IN (SELECT i.seq FROM ${keys} k CROSS JOIN ${tableOf(source)} i WHERE ${inIndex.join(' AND ')})
          ${counts}
        ORDER BY r.seq`,

@@ -4,7 +4,7 @@ import { sourceOf } from '../sources/registry.js';
 import type { Chosen } from './chosen.js';
 import type { Draft } from './draft.js';
 import type { ListedHousehold } from './household-list.js';
-import { type RawRow, rawColumns, shaperOf } from './row-shape.js';
+import { type FieldsLeftOut, type RawRow, rawColumns, shaperOf } from './row-shape.js';
 import { fieldsOf, tableOf } from './source-tables.js';
 
 /** Households of one roster that follow each other in the list. */
@@ -15,19 +15,28 @@ type ReadMembers = (chunk: Chunk, drafts: ReadonlyMap<string, Draft>) => void;
 const NOTHING: ReadMembers = () => undefined;
 
 /** Reads the rows of the households of a chunk, in import order. */
-export function memberReader(db: Database, chosen: Chosen, households: string) {
-  const readers = new Map(ROSTERS.map((roster) => [roster, readerOf(db, roster, chosen, households)]));
+export function memberReader(db: Database, chosen: Chosen, households: string, leftOut: FieldsLeftOut) {
+  const readers = new Map(
+    ROSTERS.map((roster) => [roster, readerOf(db, roster, chosen, households, leftOut)]),
+  );
   return (roster: Roster, chunk: Chunk, drafts: ReadonlyMap<string, Draft>): void =>
     readers.get(roster)?.(chunk, drafts);
 }
 
-function readerOf(db: Database, roster: Roster, chosen: Chosen, households: string): ReadMembers {
+function readerOf(
+  db: Database,
+  roster: Roster,
+  chosen: Chosen,
+  households: string,
+  leftOut: FieldsLeftOut,
+): ReadMembers {
   const imports = chosen.bySource.get(roster) ?? [];
   if (imports.length === 0) return NOTHING;
-  const shape = shaperOf(roster, chosen, roster === 'applicants' ? SCHEME_FIELDS : []);
+  const nulls = roster === 'applicants' ? SCHEME_FIELDS : [];
+  const shape = shaperOf(roster, chosen, { nulls, leftOut });
   const select = db
     .prepare<[number, number], RawRow>(
-      `SELECT ${rawColumns(roster, 'r')} FROM ${households} h CROSS JOIN ${tableOf(roster)} r
+      `SELECT ${rawColumns(roster, 'r', leftOut)} FROM ${households} h CROSS JOIN ${tableOf(roster)} r
        WHERE h.seq BETWEEN ? AND ? AND r.household = h.household AND r.import_no IN (${imports.join(',')})`,
     )
     .raw();

@@ -8,6 +8,7 @@ import type { Log } from './log.js';
 import type { Monitoring } from './monitoring/record.js';
 import type { Publicity } from './publicity-record.js';
 import type { RunPairs } from './reconcile-reader.js';
+import type { FieldsLeftOut } from './row-shape.js';
 import type { RunRecord, Runs, Selection } from './run-record.js';
 import type { ScreeningLimits } from './screening-families.js';
 import type { RowCondition } from './source-rows.js';
@@ -23,6 +24,8 @@ export interface DossierOptions {
   /** Only these household numbers. */
   readonly households?: readonly string[];
   readonly roster?: Roster;
+  /** Fields of rows that are not asked for: they are not read, and a row of the dossier refuses to answer for them. */
+  readonly leftOut?: FieldsLeftOut;
 }
 
 /** The dossiers of a selection in pages, in the order of a run; every reader of the same selection sees the same pages. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Dossier, NO_RECORDS } from '../../src/dossier/dossier.js';
-import { BANK, csv, desk, person, ROSTER, TAX } from '../operations/desk.js';
+import { BANK, csv, day, desk, person, ROSTER, TAX } from '../operations/desk.js';
 
 const AS_OF = '2024-11-30';
 const member = (household: string, n: number, more: { street?: string; shares?: '是' | '否' } = {}) => [
@@ -49,6 +49,24 @@ describe('a dossier', () => {
     ]);
     expect([...(first?.inForce ?? [])].sort()).toEqual(['applicants', 'bank']);
     expect(second?.records).toEqual(NO_RECORDS);
+  });
+
+  it('refuses to answer for fields that were left out, and is the same for all others', async () => {
+    const { file, take, store } = desk();
+    await take([
+      file('2024-11/a.csv', applicants(member('H1', 1))),
+      file('2024-11/银行.csv', csv(BANK, ['张1', person(1), '行', '7', 1])),
+    ]);
+    const selection = store.select(day(AS_OF));
+    const [whole] = store.dossiers(selection);
+    const [short] = store.dossiers(selection, { leftOut: { applicants: ['phone'], bank: ['date', 'bank'] } });
+    const { phone, ...member1 } = whole?.members[0] ?? { phone: '' };
+    const { date, bank, ...account } = whole?.records.bank[0] ?? { date: null, bank: '行' };
+    expect([phone, date, bank]).toEqual([null, null, '行']);
+    expect({ ...short?.members[0] }).toEqual(member1);
+    expect({ ...short?.records.bank[0] }).toEqual(account);
+    expect(() => short?.members[0]?.phone).toThrow('applicants.phone was left out');
+    expect(() => short?.records.bank[0]?.bank).toThrow('bank.bank was left out');
   });
 
   it('lists applicants before beneficiaries, each by number, also beyond one page', async () => {
