@@ -21,33 +21,40 @@ export function rowWriter(db: Database, source: SourceKey, importNo: number, ind
   const rowsPerStatement = indexed ? ROWS_PER_STATEMENT.withIndexes : ROWS_PER_STATEMENT.withoutIndexes;
   const fields = fieldsOf(sourceOf(source));
   const columns = [...PLACE_COLUMNS, ...fields.map(quoted)];
-  const insert = (rows: number): Statement<[SqlValue[]]> => {
-    const one = `(${columns.map(() => '?').join(',')})`;
+  const width = 1 + fields.length;
+  const full = rowsPerStatement * width;
+
+  // What is the same in all rows of a sheet stands in the text: each value that is bound costs as much as another.
+  const insert = (sheet: number, rows: number): Statement<[readonly SqlValue[]]> => {
+    const one = `(${importNo},${sheet}${',?'.repeat(width)})`;
     const values = Array.from({ length: rows }, () => one).join(',');
-    return db.prepare<[SqlValue[]]>(`INSERT INTO ${tableOf(source)} (${columns.join(',')}) VALUES ${values}`);
+    return db.prepare(`INSERT INTO ${tableOf(source)} (${columns.join(',')}) VALUES ${values}`);
   };
-  const many = insert(rowsPerStatement);
-  const full = rowsPerStatement * columns.length;
-  let buffer: SqlValue[] = [];
+  let sheetAtHand = 0;
+  let many = insert(sheetAtHand, rowsPerStatement);
+  let waiting: readonly SqlValue[] = [];
+
+  function flush(): void {
+    if (waiting.length > 0) insert(sheetAtHand, waiting.length / width).run(waiting);
+    waiting = [];
+  }
 
   return {
     add(sheet, rows) {
-      const width = 1 + fields.length;
       if (rows.length % width !== 0) {
         throw new Error(`${source}: ${rows.length} values are no rows of ${width}`);
       }
-      for (let row = 0; row < rows.length; row += width) {
-        buffer.push(importNo, sheet);
-        for (let place = row; place < row + width; place++) buffer.push(rows[place] as SqlValue);
-        if (buffer.length < full) continue;
-        many.run(buffer);
-        buffer = [];
+      if (sheet !== sheetAtHand) {
+        flush();
+        sheetAtHand = sheet;
+        many = insert(sheet, rowsPerStatement);
       }
+      const all = waiting.length > 0 ? waiting.concat(rows) : rows;
+      let at = 0;
+      for (; at + full <= all.length; at += full) many.run(all.slice(at, at + full));
+      waiting = all.slice(at);
       return rows.length / width;
     },
-    flush() {
-      if (buffer.length > 0) insert(buffer.length / columns.length).run(buffer);
-      buffer = [];
-    },
+    flush,
   };
 }
