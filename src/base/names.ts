@@ -17,8 +17,11 @@ export function foldName(name: string): string {
   return result;
 }
 
+const OFFICE = '办事处';
+
 /** A street as it is compared: 某街道 and 某街道办事处 are one. */
-export const streetName = (street: string): string => street.replace(/办事处$/, '');
+export const streetName = (street: string): string =>
+  street.endsWith(OFFICE) ? street.slice(0, -OFFICE.length) : street;
 
 /** A name of which only the surname is shown: 张*. */
 export const maskName = (name: string): string => `${[...name.trim()][0] ?? ''}*`;

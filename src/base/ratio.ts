@@ -89,6 +89,8 @@ export class Ratio {
   }
 
   times(other: Ratio | number): Ratio {
+    // Whole factors are most of them: no fraction is made of them first.
+    if (fits(other)) return Ratio.#product(this.numerator, other, this.denominator, 1);
     const factor = typeof other === 'number' ? Ratio.of(other) : other;
     return Ratio.#product(this.numerator, factor.numerator, this.denominator, factor.denominator);
   }
@@ -108,11 +110,13 @@ export class Ratio {
 
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
   compare(other: Ratio | number): number {
+    if (fits(other)) return Ratio.#difference(this.numerator, this.denominator, other, 1);
     const right = typeof other === 'number' ? Ratio.of(other) : other;
-    const a = this.numerator;
-    const b = this.denominator;
-    const c = right.numerator;
-    const d = right.denominator;
+    return Ratio.#difference(this.numerator, this.denominator, right.numerator, right.denominator);
+  }
+
+  /** The sign of a ÷ b − c ÷ d */
+  static #difference(a: Whole, b: Whole, c: Whole, d: Whole): number {
     if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
       if (fits(a * d) && fits(c * b)) return Math.sign(a * d - c * b);
     }
@@ -160,7 +164,7 @@ export class Ratio {
   }
 }
 
-const fits = Number.isSafeInteger as (value: number) => boolean;
+const fits = Number.isSafeInteger as (value: unknown) => value is number;
 
 const smallest = (value: bigint): Whole =>
   value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)

@@ -64,12 +64,15 @@ export class PolicyAt {
   /** The area whose values are meant where none is named. */
   readonly area: Area | null;
   readonly #lookups: Lookups;
+  /** What is remembered of the own area, which is nearly always the one that is asked for. */
+  readonly #own: Memo;
 
   constructor(policy: Policy, asOf: IsoDate, area: Area | null = null, shared: PolicyAt | null = null) {
     this.policy = policy;
     this.asOf = asOf;
     this.area = area;
     this.#lookups = shared ? shared.#lookups : new Lookups();
+    this.#own = this.#lookups.atDate(area);
   }
 
   /** The same policy and date for the households of an area; one object an area, with one common list of uses. */
@@ -87,7 +90,7 @@ export class PolicyAt {
    * @throws PolicyError when a value is needed and none is in force, or differs by area and none is named
    */
   get<K extends ParameterKey>(key: K, area: Area | null = this.area): Found<K> {
-    const memo = this.#lookups.atDate(area);
+    const memo = area === this.area ? this.#own : this.#lookups.atDate(area);
     let parameter = memo.get(key);
     if (parameter === undefined) {
       parameter = this.#record(key, this.#entryAtDate(key), area, this.asOf);

@@ -67,10 +67,8 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
   const household = composeHousehold(dossier, setting);
   const policy = setting.policy.forArea(household.area);
   const members = household.counted.map((row) => describeMember(dossier, row, setting, policy));
-  const findings: Finding[] = [
-    ...household.findings,
-    ...admissionFindings(dossier, members, setting, policy),
-  ];
+  const findings: Finding[] = [...household.findings];
+  findings.push(...admissionFindings(dossier, members, setting, policy));
   if (members.length === 0) {
     const decision = withoutMembers(dossier, household, findings);
     return { decision, household, reckoning: null, standing: standingOf(decision, null) };
@@ -78,7 +76,7 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
 
   const reckoning = reckon(dossier, members, setting, policy);
   const { income, property, result, size } = reckoning;
-  findings.push(...income.members.flatMap((member) => member.findings));
+  for (const member of income.members) findings.push(...member.findings);
   findings.push(...propertyWarnings(dossier, members, property, size, policy));
   findings.push(...result.failedProperty.map((test) => propertyFinding(test, property)));
   findings.push(...nameMismatches(dossier, members, setting), ...unlistedRegisterMates(dossier, members));
@@ -130,10 +128,10 @@ export function assessHousehold(dossier: Dossier, setting: Setting): Assessment 
 
 function reckon(dossier: Dossier, members: readonly Member[], setting: Setting, policy: PolicyAt): Reckoning {
   const size = figure('householdSize', members.length, 'given');
-  const counted = new Set<IdNo>(members.map((member) => member.idNo));
-  const obligations = new Map<Member, readonly Obligation[]>(
-    members.map((member) => [member, obligationsTo(dossier, member, counted, setting)]),
-  );
+  const counted = new Set<IdNo>();
+  for (const { idNo } of members) counted.add(idNo);
+  const obligations = new Map<Member, readonly Obligation[]>();
+  for (const member of members) obligations.set(member, obligationsTo(dossier, member, counted, setting));
   const income = householdIncomeOf(dossier, members, obligations, setting, policy);
   const property = propertyOf(dossier, members, size, setting, policy);
   const rigidExpenses = rigidExpensesOf(dossier, income, size, setting, policy);
@@ -142,12 +140,13 @@ function reckon(dossier: Dossier, members: readonly Member[], setting: Setting, 
   const dibao = result.trials.find((trial) => trial.tier === 'dibao');
   const singles = trySinglePersons(result.tier, income.members, dibao?.propertyHolds ?? false, policy);
   const exit = tryExit(dossier, { size, income, dibao }, setting, policy);
-  const reckoning = { members, size, income, property, rigidExpenses, result, singles, exit };
-  return { ...reckoning, benefit: benefitOf(reckoning, policy) };
+  const benefit = benefitOf({ members, size, income, result, singles }, policy);
+  return { members, size, income, property, rigidExpenses, result, singles, exit, benefit };
 }
 
-function benefitOf(reckoning: Omit<Reckoning, 'benefit'>, policy: PolicyAt): Figure {
-  const { members, size, income, result, singles } = reckoning;
+type OfBenefit = Pick<Reckoning, 'members' | 'size' | 'income' | 'result' | 'singles'>;
+
+function benefitOf({ members, size, income, result, singles }: OfBenefit, policy: PolicyAt): Figure {
   if (result.tier === 'tekun') return tekunBenefitOf(members, size, policy);
   if (result.tier === 'dibao') return dibaoBenefitOf(members, size, income.annual, policy);
   return sumOf(

@@ -82,12 +82,14 @@ function reasonsNotToCount(dossier: Dossier, member: IdNo, setting: Setting): Fi
 
 /** Rows that say a person was dead at the as-of date; none when nothing says so. */
 export function evidenceOfDeath(known: Pick<Dossier, 'records'>, person: IdNo, setting: Setting): Evidence[] {
-  const deaths = rowsOf(known, 'deaths', person).filter((row) => row.diedOn <= setting.asOf);
-  const registry = rowsOf(known, 'registry', person).filter((row) => row.status === '死亡注销');
-  return [
-    ...deaths.map((row) => evidence('deaths', row)),
-    ...registry.map((row) => evidence('registry', row)),
-  ];
+  const found: Evidence[] = [];
+  for (const row of rowsOf(known, 'deaths', person)) {
+    if (row.diedOn <= setting.asOf) found.push(evidence('deaths', row));
+  }
+  for (const row of rowsOf(known, 'registry', person)) {
+    if (row.status === '死亡注销') found.push(evidence('registry', row));
+  }
+  return found;
 }
 
 /** Custodies of a person that run at the as-of date, their first and last day included. */

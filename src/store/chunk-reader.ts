@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EvidenceKey, Roster, Row } from '../dossier/dossier.js';
-import { sources } from '../sources/registry.js';
+import { type SourceKey, sources } from '../sources/registry.js';
 import type { Chosen } from './chosen.js';
 import { addRecord, type Draft, newDraft, Owners } from './draft.js';
 import { answerReader, evidenceQuery } from './evidence-queries.js';
@@ -14,6 +14,9 @@ import { tableOf } from './source-tables.js';
 
 /** Their rows are also about persons whom no row of the household names as its own, so they are read apart. */
 const READ_APART: ReadonlySet<string> = new Set(['registry', 'deaths', 'custody']);
+
+/** The sources that are asked for obligors and spouses as well. */
+const ABOUT_OTHERS: readonly SourceKey[] = ['registry', 'deaths', 'custody', 'beneficiaries'];
 
 /** Reads everything that is known of some households at a time: one query a source, rows shared out in memory. */
 export function chunkReader(
@@ -58,6 +61,8 @@ export function chunkReader(
      WHERE r.idNo = k.id AND r.import_no IN (${(chosen.bySource.get('registry') ?? []).join(',')})`,
   );
 
+  const asksForOthers = ABOUT_OTHERS.some((source) => (chosen.bySource.get(source) ?? []).length > 0);
+
   /** The register books of the members, so that everyone in them comes along. */
   function readRegistry(owners: Owners): Owners {
     const ownersOfBook = new Owners();
@@ -88,14 +93,16 @@ export function chunkReader(
     staff((row) => owners.of(row.staffIdNo).filter((draft) => !owners.of(row.idNo).includes(draft)));
     const ownersOfBook = readRegistry(owners);
 
-    const named = owners.with(supporters, spousesOf(drafts.values()));
-    others.fill(named.keys());
-    deaths((row) => named.of(row.idNo));
-    custody((row) => named.of(row.idNo));
-    // An obligor or a spouse may be struck off as dead in a register book of their own.
-    registryOfOthers((row) =>
-      named.of(row.idNo).filter((draft) => !ownersOfBook.of(row.bookNo).includes(draft)),
-    );
+    if (asksForOthers) {
+      const named = owners.with(supporters, spousesOf(drafts.values()));
+      others.fill(named.keys());
+      deaths((row) => named.of(row.idNo));
+      custody((row) => named.of(row.idNo));
+      // An obligor or a spouse may be struck off as dead in a register book of their own.
+      registryOfOthers((row) =>
+        named.of(row.idNo).filter((draft) => !ownersOfBook.of(row.bookNo).includes(draft)),
+      );
+    }
     flags.read({ roster, chunk, drafts, owners, supporters });
     readConfirmed(roster, chunk, drafts);
     return [...drafts.values()];

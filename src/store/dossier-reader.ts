@@ -17,7 +17,12 @@ const HOUSEHOLDS_AT_A_TIME = 500;
 export function openDossiers(db: Database, selection: Selection, options: DossierOptions = {}): DossierPages {
   const chosen = chooseImports(db, selection);
   const households = listHouseholds(db, chosen, options);
-  const chunks = chunkReader(db, selection, chosen, households, options.leftOut ?? {});
+  // Who only writes what other threads decide reads no page.
+  let opened: ReturnType<typeof chunkReader> | null = null;
+  const chunks = () => {
+    opened ??= chunkReader(db, selection, chosen, households, options.leftOut ?? {});
+    return opened;
+  };
   const count = Number(db.prepare(`SELECT count(*) FROM ${households}`).pluck().get());
   const listed = db.prepare<[number, number], ListedHousehold>(
     `SELECT * FROM ${households} WHERE seq > ? AND seq <= ? ORDER BY seq`,
@@ -31,13 +36,13 @@ export function openDossiers(db: Database, selection: Selection, options: Dossie
       return ROSTERS.flatMap((roster) => {
         const chunk = all.filter((household) => household.roster === roster);
         if (chunk.length === 0) return [];
-        return chunks
+        return chunks()
           .read(roster, chunk)
           .map((draft) => finishDraft(draft, selection.asOf, selection.inForce));
       });
     },
     close() {
-      chunks.drop();
+      opened?.drop();
       db.exec(`DROP TABLE ${households}`);
       chosen.drop();
     },

@@ -20,6 +20,8 @@ export function agencyWageOf(
   setting: Setting,
   policy: PolicyAt,
 ): Figure {
+  const insurance = rowsOf(dossier, 'social-insurance', member.idNo);
+  if (taxRows.length === 0 && insurance.length === 0) return housingFundWage(dossier, member, policy);
   const taxed = new Set<Month>();
   let taxTotal = 0;
   for (const row of taxRows) {
@@ -27,7 +29,7 @@ export function agencyWageOf(
     taxTotal += row.amount;
   }
   const insured = new Map<Month, Row<'social-insurance'>>();
-  for (const row of rowsOf(dossier, 'social-insurance', member.idNo)) {
+  for (const row of insurance) {
     if (!inWindow(setting.window, row.month) || taxed.has(row.month) || !isPaidByEmployer(row, policy))
       continue;
     const highest = insured.get(row.month);

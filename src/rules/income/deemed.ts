@@ -1,4 +1,4 @@
-import { ageAt, firstDayOf } from '../../base/dates.js';
+import { ageAt, firstDayOf, type Month } from '../../base/dates.js';
 import { birthDateOf } from '../../base/identity.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
@@ -81,12 +81,15 @@ function shortfall(member: AbleMember, means: OwnMeans, setting: Setting, policy
 /** The minimum wages of the months on whose first day the member was of labour age, times what the capacity is worth. */
 function deemedBaseOf(member: AbleMember, setting: Setting, policy: PolicyAt): Figure {
   const birth = birthDateOf(member.idNo);
-  const months: MonthsOfValue = new Map();
-  for (const month of setting.window.months) {
-    if (!isOfLabourAge(ageAt(birth, firstDayOf(month)), member.sex, policy)) continue;
-    countMonth(months, policy.inMonth('minimumWage', month));
+  const wasOfAge = (month: Month) => isOfLabourAge(ageAt(birth, firstDayOf(month)), member.sex, policy);
+  const { first, last, months } = setting.window;
+  // Labour age is one stretch of a life: who was of it on the first and on the last of these days was of it on all.
+  const always = wasOfAge(first) && wasOfAge(last);
+  const counted: MonthsOfValue = new Map();
+  for (const month of months) {
+    if (always || wasOfAge(month)) countMonth(counted, policy.inMonth('minimumWage', month));
   }
-  const wages = sumOf('minimumWages', monthlyProducts('minimumWages', months), member.idNo);
+  const wages = sumOf('minimumWages', monthlyProducts('minimumWages', counted), member.idNo);
   const coefficient = policy.get('deemed.coefficient');
   const share = coefficient.value[member.capacity];
   return figure(

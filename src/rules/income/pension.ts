@@ -23,6 +23,7 @@ interface MonthOfResidentPension {
 export function pensionOf(dossier: Dossier, member: Member, setting: Setting, policy: PolicyAt): Figure {
   const { idNo } = member;
   const rows = rowsOf(dossier, 'pension', idNo).filter((row) => inWindow(setting.window, row.month));
+  if (rows.length === 0) return fromRows('pension', 0, 'pension', rows, idNo);
   let paid = 0;
   const resident = new Map<Month, MonthOfResidentPension>();
   for (const row of rows) {

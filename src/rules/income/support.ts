@@ -29,7 +29,9 @@ export function obligationsTo(
   counted: ReadonlySet<IdNo>,
   setting: Setting,
 ): Obligation[] {
-  return allRows(dossier, 'obligors')
+  const rows = allRows(dossier, 'obligors');
+  if (rows.length === 0) return [];
+  return rows
     .filter((row) => row.supportedIdNo === member.idNo && !counted.has(row.idNo))
     .map((row) => {
       const dead = evidenceOfDeath(dossier, row.idNo, setting).length > 0;
@@ -48,6 +50,7 @@ export interface Support {
 
 /** Support from those who owe it by law and live elsewhere, per year: what they pay, or what they could pay. */
 export function supportOf(member: Member, obligations: readonly Obligation[], policy: PolicyAt): Support {
+  if (obligations.length === 0) return { total: sumOf('support', [], member.idNo), findings: [] };
   const byObligor = new Map<IdNo, Figure>();
   for (const obligation of obligations) {
     const amount = supportByObligor(obligation, member, policy);

@@ -16,26 +16,34 @@ export interface TaxIncome {
   readonly other: Figure;
 }
 
+type RowsByKind = Readonly<Record<'wage' | 'business' | 'property' | 'other', readonly Row<'tax'>[]>>;
+
+const NOTHING_TAXED: RowsByKind = { wage: [], business: [], property: [], other: [] };
+
 /** Sorts the tax rows of the window by their item; the first kind whose words the item contains takes it. */
 export function taxIncomeOf(dossier: Dossier, member: Member, setting: Setting, policy: PolicyAt): TaxIncome {
+  const rows = rowsOf(dossier, 'tax', member.idNo);
+  if (rows.length === 0) return incomeOf(NOTHING_TAXED, member);
   const kinds = {
     wage: [] as Row<'tax'>[],
     business: [] as Row<'tax'>[],
     property: [] as Row<'tax'>[],
     other: [] as Row<'tax'>[],
   };
-  for (const row of rowsOf(dossier, 'tax', member.idNo)) {
+  for (const row of rows) {
     if (inWindow(setting.window, row.month)) kinds[kindOf(row.incomeItem, policy)].push(row);
   }
-  return {
-    wageRows: kinds.wage,
-    business: total('taxBusiness', kinds.business, member),
-    property: total('taxProperty', kinds.property, member),
-    other: total('taxOther', kinds.other, member),
-  };
+  return incomeOf(kinds, member);
 }
 
-function kindOf(item: string, policy: PolicyAt): 'wage' | 'business' | 'property' | 'other' {
+const incomeOf = (kinds: RowsByKind, member: Member): TaxIncome => ({
+  wageRows: kinds.wage,
+  business: total('taxBusiness', kinds.business, member),
+  property: total('taxProperty', kinds.property, member),
+  other: total('taxOther', kinds.other, member),
+});
+
+function kindOf(item: string, policy: PolicyAt): keyof RowsByKind {
   if (containsAny(item, policy.get('vocabulary.taxWage').value)) return 'wage';
   if (containsAny(item, policy.get('vocabulary.taxBusiness').value)) return 'business';
   if (containsAny(item, policy.get('vocabulary.taxProperty').value)) return 'property';

@@ -1,7 +1,7 @@
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { PolicyAt } from '../../policy/view.js';
 import type { Member } from '../member.js';
-import { rowsOf } from '../records.js';
+import { rowsOf, rowsOfAll } from '../records.js';
 import { containsAny } from '../setting.js';
 
 /** What a member has to do with enterprises that are in operation. */
@@ -13,13 +13,18 @@ export interface BusinessTies {
   readonly minorShareholder: readonly Row<'business'>[];
 }
 
+const NO_TIES: BusinessTies = { soleTrader: [], interest: [], minorShareholder: [] };
+
 export function businessTiesOf(dossier: Dossier, member: Member, policy: PolicyAt): BusinessTies {
+  // The policy is asked first: the words that a decision rests on are told also where no row stands against them.
+  const inactive = policy.get('vocabulary.businessInactive').value;
+  const rows = rowsOf(dossier, 'business', member.idNo);
+  if (rows.length === 0) return NO_TIES;
   const ties = { soleTrader: [], interest: [], minorShareholder: [] } as Record<
     keyof BusinessTies,
     Row<'business'>[]
   >;
-  const inactive = policy.get('vocabulary.businessInactive').value;
-  for (const row of rowsOf(dossier, 'business', member.idNo)) {
+  for (const row of rows) {
     if (!containsAny(row.status, inactive)) ties[kindOf(row, policy)].push(row);
   }
   return ties;
@@ -45,7 +50,5 @@ export function machineryOf(
   policy: PolicyAt,
 ): readonly Row<'machinery'>[] {
   const kinds = policy.get('vocabulary.machinery').value;
-  return members
-    .flatMap((member) => rowsOf(dossier, 'machinery', member.idNo))
-    .filter((row) => kinds.includes(row.kind));
+  return rowsOfAll(dossier, 'machinery', members).filter((row) => kinds.includes(row.kind));
 }

@@ -16,7 +16,7 @@ import {
   valueOfParameter,
 } from '../figures.js';
 import type { Member } from '../member.js';
-import { rowsOf } from '../records.js';
+import { rowsOfAll } from '../records.js';
 
 /** Deposits, securities and cash values of insurance of all counted members together (民发〔2021〕57号 art. 14). */
 export interface FinancialAssets {
@@ -27,9 +27,9 @@ export interface FinancialAssets {
 
 /** Balances of the housing fund are no financial assets: nobody can draw them for a living. */
 export function financialAssetsOf(dossier: Dossier, members: readonly Member[]): FinancialAssets {
-  const accounts = members.flatMap((member) => rowsOf(dossier, 'bank', member.idNo));
-  const securities = members.flatMap((member) => rowsOf(dossier, 'securities', member.idNo));
-  const insurance = members.flatMap((member) => rowsOf(dossier, 'insurance', member.idNo));
+  const accounts = rowsOfAll(dossier, 'bank', members);
+  const securities = rowsOfAll(dossier, 'securities', members);
+  const insurance = rowsOfAll(dossier, 'insurance', members);
   const deposits = confirmedOr(
     dossier,
     'deposits',

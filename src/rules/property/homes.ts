@@ -1,10 +1,11 @@
+import { addTo } from '../../base/lists.js';
 import { Ratio } from '../../base/ratio.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { evidence, fromRows, parameterFigure, productOf, rateFigure } from '../figures.js';
 import type { Member } from '../member.js';
-import { rowsOf } from '../records.js';
+import { rowsOfAll } from '../records.js';
 import { containsAny, type Setting } from '../setting.js';
 
 type Use = 'ignored' | 'nonResidential' | 'home';
@@ -86,13 +87,8 @@ export function realEstateOf(
 function unitsOf(dossier: Dossier, members: readonly Member[], policy: PolicyAt): Unit[] {
   const inactive = policy.get('vocabulary.realEstateInactive').value;
   const units = new Map<string, Row<'real-estate'>[]>();
-  for (const member of members) {
-    for (const row of rowsOf(dossier, 'real-estate', member.idNo)) {
-      if (containsAny(row.status, inactive)) continue;
-      const unit = units.get(row.unit);
-      if (unit) unit.push(row);
-      else units.set(row.unit, [row]);
-    }
+  for (const row of rowsOfAll(dossier, 'real-estate', members)) {
+    if (!containsAny(row.status, inactive)) addTo(units, row.unit, row);
   }
   return [...units.values()].map((rows) => ({ use: useOfUnit(rows, policy), rows }));
 }

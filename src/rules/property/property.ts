@@ -1,5 +1,5 @@
 import type { Ratio } from '../../base/ratio.js';
-import { type LimitTier, PROPERTY_CODES, type PropertyCode } from '../../dossier/codes.js';
+import type { LimitTier, PropertyCode } from '../../dossier/codes.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
@@ -61,25 +61,26 @@ export function propertyTests(
   const vehicleLimit = parameterFigure(policy.get(`vehicles.${tier}.max`), 'vehicleLimit');
   const interest = hasInterest(property);
   const { area, areaLimit, overLimit, recent } = realEstate;
-  const tests: Record<PropertyCode, Omit<PropertyTest, 'code'>> = {
-    FINANCIAL_ASSETS_OVER_LIMIT: {
+  return [
+    {
+      code: 'FINANCIAL_ASSETS_OVER_LIMIT',
       applies: true,
       passed: financialLimit.value.compare(financial.total.value) >= 0,
       found: financial.total,
       limit: financialLimit,
     },
-    VEHICLE_OVER_LIMIT: {
+    {
+      code: 'VEHICLE_OVER_LIMIT',
       applies: true,
       passed: vehicles.counted.value <= vehicleLimit.value,
       found: vehicles.counted,
       limit: vehicleLimit,
     },
-    HOUSING_OVER_LIMIT: rule('HOUSING_OVER_LIMIT', overLimit, tier, policy, area, areaLimit),
-    HOUSING_RECENT_PURCHASE: rule('HOUSING_RECENT_PURCHASE', recent.length > 0, tier, policy),
-    BUSINESS_INTEREST: rule('BUSINESS_INTEREST', interest, tier, policy),
-    MACHINERY_OVER_LIMIT: rule('MACHINERY_OVER_LIMIT', machinery.length > 0, tier, policy),
-  };
-  return PROPERTY_CODES.map((code) => ({ code, ...tests[code] }));
+    rule('HOUSING_OVER_LIMIT', overLimit, tier, policy, area, areaLimit),
+    rule('HOUSING_RECENT_PURCHASE', recent.length > 0, tier, policy),
+    rule('BUSINESS_INTEREST', interest, tier, policy),
+    rule('MACHINERY_OVER_LIMIT', machinery.length > 0, tier, policy),
+  ];
 }
 
 /** A rule that a policy may hold against some tiers only. */
@@ -90,9 +91,9 @@ function rule(
   policy: PolicyAt,
   found: PropertyTest['found'] = null,
   limit: PropertyTest['limit'] = null,
-): Omit<PropertyTest, 'code'> {
+): PropertyTest {
   const applies = policy.get(`applies.${code}`).value.includes(tier);
-  return { applies, passed: !(broken && applies), found, limit };
+  return { code, applies, passed: !(broken && applies), found, limit };
 }
 
 function hasInterest({ businessTies }: Property): boolean {

@@ -3,7 +3,7 @@ import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { figure, fromRows } from '../figures.js';
 import type { Member } from '../member.js';
-import { rowsOf } from '../records.js';
+import { rowsOfAll } from '../records.js';
 import { containsAny } from '../setting.js';
 
 export interface Vehicles {
@@ -17,9 +17,7 @@ export interface Vehicles {
 
 /** Motor vehicles of a household, a plate once: those in use that are neither exempt by kind nor for a disabled member. */
 export function vehiclesOf(dossier: Dossier, members: readonly Member[], policy: PolicyAt): Vehicles {
-  const rows = members
-    .flatMap((member) => rowsOf(dossier, 'vehicles', member.idNo))
-    .filter((row) => isCounted(row, policy));
+  const rows = rowsOfAll(dossier, 'vehicles', members).filter((row) => isCounted(row, policy));
   const plates = new Set(rows.map((row) => row.plate));
   const found = fromRows('vehicles', plates.size, 'vehicles', rows, null);
   // Of an only vehicle with several rows any may tell its use, so that their order says nothing.

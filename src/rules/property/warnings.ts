@@ -1,5 +1,5 @@
 import type { Finding } from '../../dossier/decision.js';
-import type { Dossier } from '../../dossier/dossier.js';
+import type { Dossier, Row } from '../../dossier/dossier.js';
 import type { Figure } from '../../dossier/figure.js';
 import type { PolicyAt } from '../../policy/view.js';
 import { rowsBehind } from '../confirmed.js';
@@ -96,20 +96,23 @@ function premiums({ financial }: Property, size: Figure, policy: PolicyAt): Find
 
 function ties({ businessTies }: Property): Finding[] {
   const found: Finding[] = [];
+  const check = (
+    code: 'SOLE_TRADER' | 'MINOR_SHAREHOLDER',
+    rows: readonly Row<'business'>[],
+    member: Member,
+  ) => {
+    if (rows.length === 0) return;
+    found.push(
+      finding(code, {
+        member: member.idNo,
+        subject: [...new Set(rows.map((row) => row.enterprise))].join('、'),
+        evidence: rows.map((row) => evidence('business', row)),
+      }),
+    );
+  };
   for (const [member, { soleTrader, minorShareholder }] of businessTies) {
-    for (const [code, rows] of [
-      ['SOLE_TRADER', soleTrader],
-      ['MINOR_SHAREHOLDER', minorShareholder],
-    ] as const) {
-      if (rows.length === 0) continue;
-      found.push(
-        finding(code, {
-          member: member.idNo,
-          subject: [...new Set(rows.map((row) => row.enterprise))].join('、'),
-          evidence: rows.map((row) => evidence('business', row)),
-        }),
-      );
-    }
+    check('SOLE_TRADER', soleTrader, member);
+    check('MINOR_SHAREHOLDER', minorShareholder, member);
   }
   return found;
 }

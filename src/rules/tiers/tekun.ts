@@ -20,11 +20,13 @@ export function tekunConditionsOf(
   members: readonly Member[],
   obligations: ReadonlyMap<Member, readonly Obligation[]>,
 ): TekunConditions {
+  const bound: Obligation[] = [];
+  for (const owed of obligations.values()) for (const one of owed) if (!one.exempt) bound.push(one);
   return {
     tried: dossier.members.some((row) => row.appliedFor?.includes('特困') || row.scheme === '特困'),
     able: members.filter((member) => !lacksLabourAbility(member)),
     obligorsKnown: dossier.inForce.has('obligors'),
-    bound: [...obligations.values()].flatMap((owed) => owed.filter((obligation) => !obligation.exempt)),
+    bound,
   };
 }
 

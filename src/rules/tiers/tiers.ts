@@ -118,21 +118,20 @@ function namedPropertyFailures(tier: Tier, trials: readonly TierTrial[]): Proper
   let closed = trials.filter((trial) => trial.testsHold && trial.tier !== tier);
   if (tier === 'none' && closed.length === 0) closed = trials.filter((trial) => trial.tier === 'expenditure');
   const first = new Map<PropertyCode, PropertyTest>();
-  for (const rule of closed.flatMap((trial) => trial.property)) {
-    if (!rule.passed && !first.has(rule.code)) first.set(rule.code, rule);
+  for (const { property } of closed) {
+    for (const rule of property) if (!rule.passed && !first.has(rule.code)) first.set(rule.code, rule);
   }
   return [...first.values()];
 }
 
 function negativeReasons(trials: readonly TierTrial[]): Reason[] {
-  const failed = new Set(
-    trials.flatMap((trial) =>
-      trial.tests.filter((test) => !test.passed).map((test) => `${trial.tier}.${test.name}`),
-    ),
-  );
+  const failed = (tier: LimitTier, name: Test['name']): boolean =>
+    trials.some(
+      (trial) => trial.tier === tier && trial.tests.some((test) => test.name === name && !test.passed),
+    );
   const reasons: Reason[] = [];
-  if (failed.has('margin.income') || failed.has('expenditure.grossIncome')) reasons.push('INCOME_OVER_LIMIT');
-  if (failed.has('expenditure.rigidRatio') || failed.has('expenditure.rigidResidual')) {
+  if (failed('margin', 'income') || failed('expenditure', 'grossIncome')) reasons.push('INCOME_OVER_LIMIT');
+  if (failed('expenditure', 'rigidRatio') || failed('expenditure', 'rigidResidual')) {
     reasons.push('EXPENSES_UNDER_RATIO');
   }
   return reasons;

@@ -2,7 +2,7 @@ import { streetName } from '../../base/names.js';
 import type { Finding } from '../../dossier/decision.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { PolicyAt } from '../../policy/view.js';
-import { isSourceKey, type SourceKey } from '../../sources/registry.js';
+import { isSourceKey } from '../../sources/registry.js';
 import { evidence } from '../figures.js';
 import { finding } from '../findings.js';
 import { rosterEvidence } from '../household.js';
@@ -17,36 +17,34 @@ export function admissionFindings(
   setting: Setting,
   policy: PolicyAt,
 ): Finding[] {
-  return [
-    ...missingSources(dossier, setting, policy),
-    ...doubtfulRows(dossier),
-    ...duplicates(dossier),
-    ...alreadySupported(dossier),
-    ...members.flatMap((member) => missingAuthorisation(dossier, member, setting)),
-    ...members.flatMap((member) => aidElsewhere(dossier, member, policy)),
-  ];
+  const found = missingSources(dossier, setting, policy);
+  found.push(...doubtfulRows(dossier), ...duplicates(dossier), ...alreadySupported(dossier));
+  for (const member of members) found.push(...missingAuthorisation(dossier, member, setting));
+  for (const member of members) found.push(...aidElsewhere(dossier, member, policy));
+  return found;
 }
 
 /** A required source without an import in force: what it would say is not known, so nothing is decided. */
 function missingSources(dossier: Dossier, { allowMissing }: Setting, policy: PolicyAt): Finding[] {
-  const required = policy.get('requiredSources').value.filter(isSourceKey);
-  return required
-    .filter((source) => !dossier.inForce.has(source))
-    .map((source: SourceKey) =>
+  const found: Finding[] = [];
+  for (const source of policy.get('requiredSources').value) {
+    if (!isSourceKey(source) || dossier.inForce.has(source)) continue;
+    found.push(
       finding('SOURCE_MISSING', {
         subject: source,
         ...(allowMissing.has(source) && { severity: 'warning' as const }),
       }),
     );
+  }
+  return found;
 }
 
 function doubtfulRows(dossier: Dossier): Finding[] {
   const { flags } = dossier;
   const found: Finding[] = [];
   if (flags.rowsRejected > 0) found.push(finding('ROSTER_ROW_REJECTED', { verified: flags.rowsRejected }));
-  const streets = new Set(
-    dossier.members.flatMap((row) => (row.street === null ? [] : [streetName(row.street)])),
-  );
+  const streets = new Set<string>();
+  for (const { street } of dossier.members) if (street !== null) streets.add(streetName(street));
   if (flags.numberConflict || streets.size > 1) {
     const rows = dossier.members.map((row) => rosterEvidence(dossier, row));
     const subject = [...streets].join('、') || null;
@@ -60,7 +58,9 @@ const rowsOfMember = (dossier: Dossier, idNo: string) =>
 
 /** Who shares living here and in another household of the roster; who lives elsewhere is no double here. */
 function duplicates(dossier: Dossier): Finding[] {
-  return [...new Set(dossier.flags.duplicateMembers)]
+  const { duplicateMembers } = dossier.flags;
+  if (duplicateMembers.length === 0) return [];
+  return [...new Set(duplicateMembers)]
     .filter((member) => dossier.members.some((row) => row.idNo === member && row.sharesLiving))
     .map((member) => finding('DUPLICATE_MEMBER', { member, evidence: rowsOfMember(dossier, member) }));
 }

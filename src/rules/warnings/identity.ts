@@ -27,11 +27,14 @@ type NamedRow = { readonly idNo: IdNo; readonly name: string } & Row<EvidenceKey
 
 /** Rows with a counted member's number and another name: one of the two is somebody else. */
 export function nameMismatches(dossier: Dossier, members: readonly Member[], setting: Setting): Finding[] {
-  const byId = new Map(members.map((member) => [member.idNo, foldName(member.row.name)]));
+  const byId = new Map<IdNo, string>();
+  for (const member of members) byId.set(member.idNo, member.row.name);
   const others = new Map<IdNo, { names: Set<string>; rows: Evidence[] }>();
-  const compare = (idNo: IdNo, name: string, proof: Evidence) => {
+  const isOther = ({ idNo, name }: { readonly idNo: IdNo; readonly name: string }): boolean => {
     const expected = byId.get(idNo);
-    if (expected === undefined || foldName(name) === expected) return;
+    return expected !== undefined && name !== expected && foldName(name) !== foldName(expected);
+  };
+  const add = (idNo: IdNo, name: string, proof: Evidence) => {
     let other = others.get(idNo);
     if (!other) {
       other = { names: new Set(), rows: [] };
@@ -43,13 +46,13 @@ export function nameMismatches(dossier: Dossier, members: readonly Member[], set
   for (const source of PERSON_SOURCES) {
     const rows = allRows(dossier, source.key) as readonly NamedRow[];
     for (const row of rows) {
-      if (source.ledger && !countsAsOf(row, source, setting)) continue;
-      compare(row.idNo, row.name, { source: source.key, at: row.at });
+      if (!isOther(row) || (source.ledger && !countsAsOf(row, source, setting))) continue;
+      add(row.idNo, row.name, { source: source.key, at: row.at });
     }
   }
   for (const answer of dossier.answers) {
-    if (isLedger(answer.source)) continue;
-    compare(answer.idNo, answer.name, { source: answer.source, at: answer.at });
+    if (!isOther(answer) || isLedger(answer.source)) continue;
+    add(answer.idNo, answer.name, { source: answer.source, at: answer.at });
   }
   return [...others].map(([member, { names, rows }]) =>
     finding('NAME_MISMATCH', { member, subject: [...names].join('、'), evidence: rows }),
@@ -77,13 +80,15 @@ export function movedOut(dossier: Dossier, member: Member): Finding[] {
 
 /** Somebody who stands as present in the register book of a counted member and on no row of the household. */
 export function unlistedRegisterMates(dossier: Dossier, members: readonly Member[]): Finding[] {
+  const registry = allRows(dossier, 'registry');
+  if (registry.length === 0) return [];
   const books = new Set<string>();
   for (const member of members) {
     for (const row of rowsOf(dossier, 'registry', member.idNo)) books.add(row.bookNo);
   }
   if (books.size === 0) return [];
   const listed = new Set(dossier.members.map((row) => row.idNo));
-  const mates = allRows(dossier, 'registry').filter(
+  const mates = registry.filter(
     (row) => row.status === '正常' && books.has(row.bookNo) && !listed.has(row.idNo),
   );
   if (mates.length === 0) return [];
@@ -98,9 +103,9 @@ export function unlistedRegisterMates(dossier: Dossier, members: readonly Member
 
 /** Married at the as-of date to somebody who stands on no row of the household and lives. */
 export function unlistedSpouse(dossier: Dossier, member: Member, setting: Setting): Finding[] {
-  const unlisted = latestMarriages(rowsOf(dossier, 'marriages', member.idNo), setting).filter(
-    (row) => !isListedOrDead(dossier, row, setting),
-  );
+  const events = rowsOf(dossier, 'marriages', member.idNo);
+  if (events.length === 0) return [];
+  const unlisted = latestMarriages(events, setting).filter((row) => !isListedOrDead(dossier, row, setting));
   const [marriage] = unlisted;
   if (!marriage) return [];
   return [
