@@ -36,6 +36,8 @@ interface PageWork {
   decide(page: number): PackedDecisions;
   /** Takes the decisions of a page; pages come in order. */
   write(decisions: PackedDecisions): void;
+  /** Done in this thread while the others set out. */
+  meanwhile(): void;
 }
 
 /** More threads than this only wait for the one that writes. */
@@ -62,6 +64,7 @@ export async function decidePages(
     return { lead, thread: new Thread<FromHelper>(new URL('./check-worker.js', import.meta.url), shared) };
   });
   try {
+    work.meanwhile();
     return await Promise.all(helpers.map(({ thread, lead }) => inOrder.follow(thread, lead)));
   } finally {
     inOrder.close();

@@ -61,6 +61,7 @@ export async function check(store: Store, policy: Policy, options: CheckOptions)
         done += decisions.count;
         onProgress?.(done, dossiers.households);
       },
+      meanwhile: () => store.carryOver(),
     };
     try {
       const { path } = store;

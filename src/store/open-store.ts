@@ -36,6 +36,11 @@ const FOREIGN = {
 
 /** Measured: of a large database a larger cache holds no page until it is wanted again, and every thread has its own. */
 const CACHE_KIB = 8 * 1024;
+/**
+ * Pages of the log that is written ahead before they are carried over into the file, 256 MB: in an import that is work for
+ * the thread that all others wait for, in a check for one that waits itself, and `carryOver` is asked there.
+ */
+const PAGES_AHEAD = 32_768;
 /** The lists of households and persons that a check walks grow with the database. */
 const TEMPORARY_CACHE_KIB = 2 * 1024;
 
@@ -65,6 +70,13 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     openSpool: () => openSpool(db),
     rows: (selection, source, condition) => readRows(db, selection, source, condition),
     transaction,
+    carryOver() {
+      if (path === ':memory:') return;
+      // By a connection of its own: within a transaction this one may not.
+      const own = new Sqlite(path);
+      own.pragma('wal_checkpoint(PASSIVE)');
+      own.close();
+    },
     close() {
       if (!options.readonly) retire();
       db.close();
@@ -104,5 +116,6 @@ function prepare(db: Database, path: string, readonly: boolean): void {
   }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  db.pragma(`wal_autocheckpoint = ${PAGES_AHEAD}`);
   migrate(db, path);
 }

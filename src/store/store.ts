@@ -76,6 +76,11 @@ export interface Store {
    * @throws UserError (5) when the database stays held, naming who holds it
    */
   transaction<T>(command: string, body: () => T | Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * Carries what was written ahead over into the file of the database, as far as nobody reads it; for a thread that
+   * would only wait. Whether and when it is done changes nothing that is read.
+   */
+  carryOver(): void;
   close(): void;
 }
 
