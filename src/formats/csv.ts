@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path';
 import type { RowSink } from './cell-row.js';
 import type { RowVisitor, Sheet, SpreadsheetFile } from './cells.js';
 import { type DelimiterFound, findDelimiter } from './csv-delimiter.js';
-import { parseCsv } from './csv-parser.js';
 import { CsvScanner } from './csv-scanner.js';
 import type { FileBytes } from './file-bytes.js';
 import { decodeFile, type TextEncoding } from './text-encoding.js';
@@ -29,6 +28,17 @@ async function* without(text: AsyncIterable<string>, skip: number): AsyncGenerat
       left = 0;
     }
   }
+}
+
+/** By the library, which is loaded only for what the scanner does not know. */
+async function parse(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  row: number,
+  sink: RowSink,
+): Promise<void> {
+  const { parseCsv } = await import('./csv-parser.js');
+  return parseCsv(text, delimiter, row, sink);
 }
 
 /** What the scanner left, then the text that it has not seen. */
@@ -68,7 +78,7 @@ export class CsvFile implements SpreadsheetFile {
     const { delimiter, skip } = this.#found;
     const text = without(decodeFile(this.#file, this.#encoding, this.#options.pieceSize), skip);
     try {
-      if (this.#options.reader === 'csv-parse') await parseCsv(text, delimiter, 0, sink);
+      if (this.#options.reader === 'csv-parse') await parse(text, delimiter, 0, sink);
       else await this.#scan(text, delimiter, sink);
     } finally {
       await text.return();
@@ -83,7 +93,7 @@ export class CsvFile implements SpreadsheetFile {
       if (outcome === 'stopped') return;
       if (outcome === 'odd') {
         this.details.reader = 'csv-parse';
-        return parseCsv(rejoin(scanner.rest, text), delimiter, scanner.row, sink);
+        return parse(rejoin(scanner.rest, text), delimiter, scanner.row, sink);
       }
       if (done) return;
     }

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js';
 import { importFile, type OpenFile } from './import-file.js';
 import { type PlannedFile, planImport } from './import-plan.js';
 import { ImportMeter } from './import-progress.js';
-import { openForImport, type ReadingOptions } from './import-reading.js';
+import type { ReadingOptions } from './import-reading.js';
 import {
   type FileReport,
   type ImportOptions,
@@ -49,7 +49,10 @@ export async function importFiles(
   const open: OpenFile = async (file, assumeUnmerged) => {
     // The thread reads a file once.
     const readable = assumeUnmerged ? await ahead?.open(file.path) : null;
-    return readable ?? openForImport(file.path, { ...reading, assumeUnmerged });
+    if (readable) return readable;
+    // What reads files is loaded where it is needed: beside a thread that does it, seldom here.
+    const { openForImport } = await import('./import-reading.js');
+    return openForImport(file.path, { ...reading, assumeUnmerged });
   };
 
   const take = async (file: PlannedFile, place: number): Promise<FileReport> => {
