@@ -27,7 +27,7 @@ const folder = join(tmpdir(), `hedui-bench-files-${rows}`);
 const [xlsx, csv] = [join(folder, '银行存款_202411.xlsx'), join(folder, '银行存款_202411.csv')];
 if (!existsSync(csv)) {
   mkdirSync(folder, { recursive: true });
-  await writeXlsx(bankTable(xlsx, rows));
+  writeXlsx(bankTable(xlsx, rows));
   writeCsv(bankTable(csv, rows));
 }
 const work = mkdtempSync(join(tmpdir(), 'hedui-bench-work-'));

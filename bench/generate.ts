@@ -6,7 +6,7 @@ import { FIRST_MONTH } from './agencies.js';
 import { type MonthSize, writeBenchMonth } from './month.js';
 
 /** Told apart in the cache from what an older generator wrote. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface CachedMonth {
   readonly folder: string;

@@ -31,7 +31,7 @@ for (const rows of sizes) {
   for (const kind of kinds) {
     // Named when complete: no run shall meet half a file.
     const unfinished = join(work, `unfinished.${kind}`);
-    await WRITERS[kind](bankTable(unfinished, rows));
+    WRITERS[kind](bankTable(unfinished, rows));
     renameSync(unfinished, pathOf(kind, rows));
     costs.set(pathOf(kind, rows), []);
   }

@@ -134,7 +134,7 @@ async function writeTable(
     },
   };
   onFile?.(table.path);
-  if (format === 'xlsx') await writeXlsx(table);
+  if (format === 'xlsx') writeXlsx(table);
   else writeCsv(table);
   return written;
 }

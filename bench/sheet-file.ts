@@ -1,5 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { ZipFile } from './zip-file.js';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { ZipWriter } from '../src/reports/zip-writer.js';
 
 /** text: by the shared strings; number; date: a serial number with a date format. */
 export type CellKind = 'text' | 'number' | 'date';
@@ -15,6 +15,9 @@ export interface TableFile {
 }
 
 const CHUNK = 1 << 18;
+/** Every file has this time, so that equal content gives an equal file. */
+const WRITTEN_ON = new Date('2024-11-25T00:00:00Z');
+const EXCELS_LEVEL = 6;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -22,13 +25,21 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Writes a workbook as Excel does: the sheet first, its texts in the shared strings, dates as serial numbers. */
-export async function writeXlsx(table: TableFile): Promise<void> {
-  const zip = new ZipFile(table.path);
+export function writeXlsx(table: TableFile): void {
+  // What a run that was broken off has left.
+  rmSync(table.path, { force: true });
+  const zip = new ZipWriter(table.path, WRITTEN_ON, EXCELS_LEVEL);
+  const add = (name: string, chunks: Iterable<string>) => {
+    const part = zip.begin(name);
+    for (const chunk of chunks) part.write(chunk);
+    part.end();
+  };
   const strings = new Map<string, number>();
   const counted = { uses: 0 };
-  for (const [name, text] of Object.entries(FIXED_PARTS)) await zip.add(name, [XML + text]);
-  await zip.add('xl/worksheets/sheet1.xml', inChunks(sheetXml(table, strings, counted)));
-  await zip.add('xl/sharedStrings.xml', inChunks(stringsXml(strings, counted.uses)));
+  for (const [name, text] of Object.entries(FIXED_PARTS)) add(name, [XML + text]);
+  add('xl/worksheets/sheet1.xml', inChunks(sheetXml(table, strings, counted)));
+  add('xl/sharedStrings.xml', inChunks(stringsXml(strings, counted.uses)));
+  zip.finish();
   zip.close();
 }
 

@@ -5,7 +5,7 @@ import { crc32 } from './crc32.js';
 /** Bytes that are compressed at a time: larger blocks make the file hardly smaller. */
 const BLOCK = 1 << 18;
 /** As fast as 1 on lists, and a twelfth smaller. */
-const LEVEL = 2;
+const LEVEL_OF_LISTS = 2;
 /** A character takes no more bytes. */
 const WIDEST = 4;
 
@@ -14,6 +14,7 @@ const encoder = new TextEncoder();
 /** A part of a zip file under way. */
 export class ZipPart {
   readonly name: Buffer;
+  readonly #level: number;
   readonly #onPacked: () => void;
   #block: Uint8Array = Buffer.allocUnsafe(BLOCK);
   #filled = 0;
@@ -22,8 +23,9 @@ export class ZipPart {
   #size = 0;
   #ended = false;
 
-  constructor(name: string, onPacked: () => void) {
+  constructor(name: string, level: number, onPacked: () => void) {
     this.name = Buffer.from(name);
+    this.#level = level;
     this.#onPacked = onPacked;
   }
 
@@ -68,7 +70,7 @@ export class ZipPart {
     const bytes = this.#block.subarray(0, this.#filled);
     this.#crc = crc32(bytes, this.#crc);
     this.#size += bytes.length;
-    this.#packed.push(deflateRawSync(bytes, { level: LEVEL, chunkSize: BLOCK, finishFlush }));
+    this.#packed.push(deflateRawSync(bytes, { level: this.#level, chunkSize: BLOCK, finishFlush }));
     this.#filled = 0;
     this.#onPacked();
   }
@@ -95,20 +97,26 @@ export class ZipPart {
 export class ZipWriter {
   readonly #file: number;
   readonly #time: number;
+  readonly #level: number;
   readonly #directory: Buffer[] = [];
   readonly #parts: ZipPart[] = [];
   /** Where the first of the parts begins, once its header is written. */
   #start: number | null = null;
   #at = 0;
 
-  /** @param path of a file that is not there @param time of every part, so that equal content makes an equal file */
-  constructor(path: string, time: Date) {
+  /**
+   * @param path of a file that is not there
+   * @param time of every part, so that equal content makes an equal file
+   * @param level of the compression, as zlib counts
+   */
+  constructor(path: string, time: Date, level = LEVEL_OF_LISTS) {
     this.#file = openSync(path, 'wx');
     this.#time = dosTime(time);
+    this.#level = level;
   }
 
   begin(name: string): ZipPart {
-    const part = new ZipPart(name, () => this.#move());
+    const part = new ZipPart(name, this.#level, () => this.#move());
     this.#parts.push(part);
     return part;
   }
