@@ -71,17 +71,26 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
     rows: (selection, source, condition) => readRows(db, selection, source, condition),
     transaction,
     carryOver() {
-      if (path === ':memory:') return;
-      // By a connection of its own: within a transaction this one may not.
-      const own = new Sqlite(path);
-      own.pragma('wal_checkpoint(PASSIVE)');
-      own.close();
+      if (path !== ':memory:') carryOver(path);
     },
     close() {
       if (!options.readonly) retire();
       db.close();
     },
   };
+}
+
+/** By a connection of its own: within a transaction that of the store may not. */
+function carryOver(path: string): void {
+  let own: Database | undefined;
+  try {
+    own = new Sqlite(path);
+    own.pragma('wal_checkpoint(PASSIVE)');
+  } catch {
+    // Such as a full disk: nothing is lost in the log, and whoever writes next is told.
+  } finally {
+    own?.close();
+  }
 }
 
 function connect(path: string, options: OpenOptions): Database {
