@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Cost, measure } from './measure.js';
+import { type Cost, measure, removeDatabase } from './measure.js';
 
 export const PYTHON = '/usr/bin/python3';
 const AS_OF = '2024-11-30';
@@ -38,7 +38,7 @@ export const hedui = ({ project, month, work }: Place): Contender => ({
   name: 'hedui',
   async run() {
     const [db, out, timings] = [join(work, 'hedui.db'), join(work, 'hedui'), join(work, 'timings')];
-    for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true });
+    removeDatabase(db);
     for (const old of [out, timings]) rmSync(old, { recursive: true, force: true });
     const words = [
       join(project, 'bin', 'hedui.js'),

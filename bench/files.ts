@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bankTable } from './bank-table.js';
 import { hasPandas, PYTHON } from './contenders.js';
-import { type Cost, measure, median } from './measure.js';
+import { type Cost, measure, medianOf, removeDatabase } from './measure.js';
 import { writeCsv, writeXlsx } from './sheet-file.js';
 
 // One table of an agency, read by this program and by what else reads such files on Node and in Python.
@@ -77,7 +77,7 @@ const costs = new Map<string, Cost[]>(chosen.map(({ name }) => [name, []]));
 for (let round = 1; round <= runs; round++) {
   for (const { name, command } of chosen) {
     process.stderr.write(`run ${round} of ${runs}: ${name}\n`);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true });
+    removeDatabase(db);
     const [program = '', ...words] = command;
     const { status, stderr, cost } = await measure(program, words);
     if (status === 0) costs.get(name)?.push(cost);
@@ -93,10 +93,10 @@ for (const { name, file } of chosen) {
   const own = costs.get(name) ?? [];
   if (own.length === 0) continue;
   const kind = file === xlsx ? 'xlsx' : 'csv';
-  const wall = (of: string) => median((costs.get(of) ?? []).map((cost) => cost.wall));
+  const wall = (of: string) => medianOf(costs.get(of) ?? [], 'wall');
   const against = (of: string) => (wall(name) / wall(`hedui: ${of} ${kind}`)).toFixed(2);
-  const user = median(own.map((cost) => cost.user ?? Number.NaN));
-  const memory = median(own.map((cost) => cost.memory ?? Number.NaN)) / 2 ** 20;
+  const user = medianOf(own, 'user');
+  const memory = medianOf(own, 'memory') / 2 ** 20;
   console.log(
     name.padEnd(26) +
       wall(name).toFixed(2).padStart(9) +

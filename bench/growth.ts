@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bankTable } from './bank-table.js';
-import { type Cost, measure, median } from './measure.js';
+import { type Cost, measure, medianOf, removeDatabase } from './measure.js';
 import { writeCsv, writeXlsx } from './sheet-file.js';
 
 // Does ten times the rows take ten times as long, and the same memory?
@@ -46,7 +46,7 @@ for (let round = 1; round <= runs; round++) {
     ]);
     if (status !== 0) throw new Error(stderr);
     own.push(cost);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true });
+    removeDatabase(db);
   }
 }
 
@@ -55,8 +55,7 @@ console.log(
   `      ${sizes.map((rows) => `${rows.toLocaleString('en')} rows`.padStart(24)).join('')}   times`,
 );
 for (const kind of kinds) {
-  const of = (rows: number, what: keyof Cost) =>
-    median((costs.get(pathOf(kind, rows)) ?? []).map((cost) => cost[what] ?? Number.NaN));
+  const of = (rows: number, what: keyof Cost) => medianOf(costs.get(pathOf(kind, rows)) ?? [], what);
   const cells = sizes.map((rows) =>
     `${of(rows, 'user').toFixed(2)} s user ${(of(rows, 'memory') / 2 ** 20).toFixed(0).padStart(4)} MB`.padStart(
       24,

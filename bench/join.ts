@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cachedMonth } from './generate.js';
-import { type Cost, measure, median } from './measure.js';
+import { type Cost, measure, medianOf, removeDatabase } from './measure.js';
 
 // Csv files of a month into decided households, beside DuckDB in memory: what does it cost to keep and to decide?
 
@@ -33,7 +33,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 
 const costs = new Map<string, Cost[]>(Object.keys(STEPS).map((name) => [name, []]));
 for (let round = 1; round <= runs; round++) {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(db + suffix, { force: true });
+  removeDatabase(db);
   for (const [name, words] of Object.entries(STEPS)) {
     process.stderr.write(`run ${round} of ${runs}: ${name}\n`);
     const { status, stderr, cost } = await measure(process.execPath, words);
@@ -42,8 +42,7 @@ for (let round = 1; round <= runs; round++) {
   }
 }
 
-const of = (name: string, what: keyof Cost): number =>
-  median((costs.get(name) ?? []).map((cost) => cost[what] ?? Number.NaN));
+const of = (name: string, what: keyof Cost): number => medianOf(costs.get(name) ?? [], what);
 const count = (value: number) => value.toLocaleString('en');
 console.log(
   `${count(households)} households, ${count(size.persons + size.agencyRows)} rows as csv, median of ${runs}`,

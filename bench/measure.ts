@@ -20,6 +20,11 @@ export interface Measured {
   readonly stderr: string;
 }
 
+/** So that the next run begins with a fresh one. */
+export function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
 const TIME = '/usr/bin/time';
 
 /** Runs a program to its end and measures it, by GNU time where that is installed. */
@@ -61,6 +66,10 @@ function readReport(path: string): { user: number; memory: number } {
   rmSync(path);
   return { user, memory: kilobytes * 1024 };
 }
+
+/** Of several runs the median of what each cost; NaN where the system does not tell. */
+export const medianOf = (costs: readonly Cost[], what: keyof Cost): number =>
+  median(costs.map((cost) => cost[what] ?? Number.NaN));
 
 /** The middle one, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import type { Run } from './contenders.js';
-import { median } from './measure.js';
+import { median, medianOf } from './measure.js';
 import type { MonthSize } from './month.js';
 
 interface Size extends MonthSize {
@@ -57,10 +57,11 @@ function rateOf(stage: string, seconds: number, { households, persons, agencyRow
 }
 
 function costOf(done: readonly Run[]): { wall: number; user: number; memory: number } {
+  const costs = done.map(({ cost }) => cost);
   return {
-    wall: median(done.map(({ cost }) => cost.wall)),
-    user: median(done.map(({ cost }) => cost.user ?? Number.NaN)),
-    memory: median(done.map(({ cost }) => cost.memory ?? Number.NaN)),
+    wall: medianOf(costs, 'wall'),
+    user: medianOf(costs, 'user'),
+    memory: medianOf(costs, 'memory'),
   };
 }
 

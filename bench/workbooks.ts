@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Cost, measure, median } from './measure.js';
+import { type Cost, measure, medianOf } from './measure.js';
 
 // One list of households, written by this program and by exceljs's streaming writer alone.
 
@@ -54,7 +54,7 @@ for (let round = 1; round <= runs; round++) {
 }
 
 const of = (task: Task | undefined, what: keyof Cost): number =>
-  median((task ? (costs.get(task) ?? []) : []).map((cost) => cost[what] ?? Number.NaN));
+  medianOf(task ? (costs.get(task) ?? []) : [], what);
 
 console.log(`median of ${runs}`);
 console.log('writer     households  persons each   clock s   user s    MB   file MB   rows/s');
