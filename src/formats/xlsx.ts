@@ -70,10 +70,9 @@ class XlsxSheet implements Sheet {
       const merges = await this.#loadMerges(entry);
       if (merges.some(({ bottom }) => bottom >= assumesNoneFrom)) throw new MergedRows(this.name);
     };
+    const unfilled = merged === 'left' || assumesNoneFrom !== null;
     const filler = (to: RowSink) =>
-      merged === 'left' || assumesNoneFrom !== null
-        ? new MergeFiller(to, NO_MERGES, async () => NO_MERGES)
-        : new MergeFiller(to, this.#merges, () => this.#loadMerges(entry));
+      new MergeFiller(to, unfilled ? NO_MERGES : this.#merges, () => this.#loadMerges(entry));
     let delivered = 0;
     const sink: RowSink = (row, cells) => {
       delivered++;

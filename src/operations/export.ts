@@ -3,6 +3,7 @@ import type { Language } from '../base/text.js';
 import { discardDraftsIn } from '../reports/replace-file.js';
 import type { RunInfo } from '../reports/report-data.js';
 import { draftWorkbooks, type WorkbooksOptions, writeWorkbooks } from '../reports/write-workbooks.js';
+import type { RunRecord } from '../store/run-record.js';
 import type { Store } from '../store/store.js';
 import { countedRows } from './export-progress.js';
 import type { FileReport } from './import-report.js';
@@ -29,20 +30,25 @@ const HOUSEHOLDS_WORTH_HELP = 5000;
  * @throws UserError (2) when a workbook is open in another program or the folder cannot be written
  */
 export async function exportRun(store: Store, run: number, options: ExportOptions): Promise<string[]> {
-  const { data, draft } = draftsOfRun(store, run, options);
+  const record = store.runs.get(run);
+  const { data, draft } = draftsOfRun(store, record, runInfo(store, record, options.refused), options);
   return writeWorkbooks(data, options, draft);
 }
 
 /** What the workbooks of a run are made of, and what drafts them: `nameDrafts` gives them their names. */
-export function draftsOfRun(store: Store, run: number, { onProgress, refused, ...options }: ExportOptions) {
-  const record = store.runs.get(run);
-  const info = runInfo(store, record, refused);
-  const manyCores = record.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
+export function draftsOfRun(
+  store: Store,
+  run: RunRecord,
+  info: RunInfo,
+  { dir, language, mask, onProgress }: Omit<ExportOptions, 'refused'>,
+) {
+  const options: WorkbooksOptions = { dir, language, mask };
+  const manyCores = run.households >= HOUSEHOLDS_WORTH_HELP && availableParallelism() > 1;
   const helped = manyCores && store.path !== ':memory:';
-  const findings = Object.values(record.codes).reduce((sum, count) => sum + count, 0);
-  const total = record.households + (helped ? 0 : findings);
+  const findings = Object.values(run.codes).reduce((sum, count) => sum + count, 0);
+  const total = run.households + (helped ? 0 : findings);
   let done = 0;
-  const data = countedRows(reportData(store, record, info), () => {
+  const data = countedRows(reportData(store, run, info), () => {
     // Persons supported alone are listed beside their households.
     onProgress?.(Math.min(++done, total), total);
   });
@@ -51,7 +57,7 @@ export function draftsOfRun(store: Store, run: number, { onProgress, refused, ..
     ...(await draftWorkbooks('evidence', data, options)),
   ];
   const withHelp = async () => {
-    const task: ExportTask = { path: store.path, run, info, options };
+    const task: ExportTask = { path: store.path, run: run.number, info, options };
     const helper = new Thread<string[]>(new URL('./export-worker.js', import.meta.url), task);
     try {
       const [lists, evidence] = await Promise.all([draftWorkbooks('lists', data, options), helper.next()]);

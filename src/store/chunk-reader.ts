@@ -13,10 +13,10 @@ import type { Selection } from './run-record.js';
 import { tableOf } from './source-tables.js';
 
 /** Their rows are also about persons whom no row of the household names as its own, so they are read apart. */
-const READ_APART: ReadonlySet<string> = new Set(['registry', 'deaths', 'custody']);
+const READ_APART: readonly SourceKey[] = ['registry', 'deaths', 'custody'];
 
 /** The sources that are asked for obligors and spouses as well. */
-const ABOUT_OTHERS: readonly SourceKey[] = ['registry', 'deaths', 'custody', 'beneficiaries'];
+const ABOUT_OTHERS: readonly SourceKey[] = [...READ_APART, 'beneficiaries'];
 
 /** Reads everything that is known of some households at a time: one query a source, rows shared out in memory. */
 export function chunkReader(
@@ -47,7 +47,7 @@ export function chunkReader(
   const readConfirmed = confirmedReader(db, selection, chosen, households);
   const flags = flagReader(db, selection, chosen, households, members.name, others.name);
   const ofPersons = sources
-    .filter(({ key, family }) => family === 'person' && !READ_APART.has(key))
+    .filter(({ key, family }) => family === 'person' && !READ_APART.includes(key))
     .map(({ key }) => query(key as 'bank', 'idNo', members.name));
   const obligors = query('obligors', 'supportedIdNo', members.name);
   const relatives = query('relatives', 'idNo', members.name);

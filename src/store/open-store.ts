@@ -40,7 +40,7 @@ const CACHE_KIB = 8 * 1024;
  * Pages of the log that is written ahead before they are carried over into the file, 256 MB: in an import that is work for
  * the thread that all others wait for, in a check for one that waits itself, and `carryOver` is asked there.
  */
-const PAGES_AHEAD = 32_768;
+const PAGES_OF_LOG = 32_768;
 /** The lists of households and persons that a check walks grow with the database. */
 const TEMPORARY_CACHE_KIB = 2 * 1024;
 
@@ -125,6 +125,6 @@ function prepare(db: Database, path: string, readonly: boolean): void {
   }
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
-  db.pragma(`wal_autocheckpoint = ${PAGES_AHEAD}`);
+  db.pragma(`wal_autocheckpoint = ${PAGES_OF_LOG}`);
   migrate(db, path);
 }

@@ -9,6 +9,7 @@ import { draftMonthMarkdown, draftMonthSheet } from '../../reports/month-report/
 import { openWarningsWorkbook } from '../../reports/open-warnings.js';
 import { paymentsWorkbook } from '../../reports/payments.js';
 import { discardDraftsIn, explainWriteError, nameDrafts } from '../../reports/replace-file.js';
+import type { RunInfo } from '../../reports/report-data.js';
 import { Tally } from '../../reports/tally.js';
 import { draftTasks } from '../../reports/task-workbook.js';
 import { draftWithNotes } from '../../reports/write-report.js';
@@ -79,7 +80,7 @@ export async function writeMonth(store: Store, run: RunRecord, options: MonthOpt
     });
     await draft(draftMonthSheet(dir, report, language));
     await draft(draftMonthMarkdown(dir, report, language));
-    paths.push(...(await draftRun(store, run, options)));
+    paths.push(...(await draftRun(store, run, info, options)));
     if (payments) {
       await draft(draftWithNotes(dir, paymentsWorkbook(month, payments.lines, payments.totals), context));
     }
@@ -110,13 +111,12 @@ export async function writeMonth(store: Store, run: RunRecord, options: MonthOpt
 }
 
 /** The workbooks of the run, as an export writes them. */
-function draftRun(store: Store, run: RunRecord, options: MonthOptions): Promise<string[]> {
-  const { dir, language, mask, refused, onWritten } = options;
-  return draftsOfRun(store, run.number, {
+function draftRun(store: Store, run: RunRecord, info: RunInfo, options: MonthOptions): Promise<string[]> {
+  const { dir, language, mask, onWritten } = options;
+  return draftsOfRun(store, run, info, {
     dir,
     language,
     mask,
-    refused,
     ...(onWritten && { onProgress: onWritten }),
   }).draft();
 }

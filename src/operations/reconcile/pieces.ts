@@ -1,6 +1,7 @@
 import { addTo } from '../../base/lists.js';
 import { compareText } from '../../base/order.js';
 import type { Dossier, EvidenceKey, MemberRow } from '../../dossier/dossier.js';
+import { UNREAD_FIELDS } from '../../rules/unread.js';
 import { compareRows, type RowChanges } from './compare-rows.js';
 import { type AnyRow, EVIDENCE_KEYS, fieldsThatDiffer, personOf, rowsIn } from './row-kinds.js';
 
@@ -21,16 +22,13 @@ export type Piece =
       readonly changes: RowChanges;
     };
 
-/** Fields of a roster that no rule looks at. */
+/** No rule looks at them, but they tell how the family has changed. */
+const OF_THE_FAMILY: ReadonlySet<string> = new Set(['notSharingReason', 'maritalStatus']);
+
+/** Fields of a roster whose change is none of a household: no rule looks at them. */
 export const ROSTER_FIELDS_IGNORED: ReadonlySet<string> = new Set([
   'household',
-  'phone',
-  'remark',
-  'certificate',
-  'enrolledIn',
-  'reviewClass',
-  'lastReviewedOn',
-  'appliedOn',
+  ...UNREAD_FIELDS.beneficiaries.filter((field) => !OF_THE_FAMILY.has(field)),
 ]);
 
 /** Who left, who came, whose row changed, then the records of each person who stayed or is no member. */
